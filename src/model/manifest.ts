@@ -1,0 +1,93 @@
+// The schema of `content/pack.yaml`: what the pack is, for whom, in which order, under which marking.
+import { z } from "zod";
+import { calendarDay, edtfDate } from "./edtf.ts";
+import { partId } from "./identifiers.ts";
+import { marking } from "./marking.ts";
+import { matching, nonEmpty, webAddress } from "./text.ts";
+
+const correction = z.strictObject({
+  /** The day on which the correction was published. */
+  date: calendarDay,
+  /** What was changed, in one or two sentences. */
+  text: nonEmpty,
+});
+
+/** The limits of short attributed quotation, where a pack sets none of its own. */
+export const DEFAULT_LIMITS = { words: 40, share: 12, allowance: 60 };
+
+const manifestFile = z.strictObject({
+  /** The title on the cover and in every page's title. */
+  title: nonEmpty,
+  /** The line under the title. */
+  subtitle: nonEmpty.optional(),
+  /** What the pack is about, in one sentence: the PDF's subject and the pages' description. */
+  subject: nonEmpty,
+  /** The date up to which the pack takes account of events, in EDTF. */
+  "as-of": edtfDate,
+  /** Which release of the pack this is. */
+  edition: z.strictObject({
+    /** Counted from 1. */
+    number: z.int().positive(),
+    /** The day of release. */
+    date: calendarDay,
+  }),
+  /** For whom the pack was made. */
+  audience: nonEmpty,
+  /** Who answers for the pack: a desk or persons. */
+  authors: z.array(nonEmpty).min(1),
+  /** How to reach them, as a sentence. */
+  contact: nonEmpty,
+  /** The language of the pack, a BCP 47 tag such as `en-GB`. */
+  language: matching(
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    "is not a language tag",
+    "Write a BCP 47 tag such as en-GB or uk.",
+  ),
+  /** The handling label of each edition, TLP 2.0. */
+  marking: z.strictObject({
+    /** For the edition without full texts. */
+    public: marking,
+    /** For the edition with them. */
+    full: marking,
+  }),
+  /** The ids of all parts in reading order; `summary` comes first. */
+  parts: z.array(partId).min(1),
+  /** Abbreviations and what they stand for, expanded at first use in each part. */
+  abbreviations: z.record(nonEmpty, nonEmpty).default({}),
+  /** How much may be quoted; the limits of short attributed quotation where left out. */
+  "quotation-limits": z
+    .strictObject({
+      /** The most words of one quotation. */
+      words: z.int().positive().default(DEFAULT_LIMITS.words),
+      /** The most of a source in all, in per cent of its words without official text. */
+      share: z.number().positive().max(100).default(DEFAULT_LIMITS.share),
+      /** Words that may be quoted of a source in all, however short it is. */
+      allowance: z.int().nonnegative().default(DEFAULT_LIMITS.allowance),
+    })
+    .prefault({}),
+  /** The licence of the pack's own words; quotations stay their owners'. */
+  licence: z.strictObject({
+    /** The licence's name, such as `CC BY 4.0`. */
+    name: nonEmpty,
+    /** Where its text stands. */
+    url: webAddress.optional(),
+  }),
+  /** Where the pack is hosted; the sitemap, canonical links and cards are made only where it is given. */
+  address: webAddress.optional(),
+  /** What was corrected since the first edition, newest first. */
+  corrections: z.array(correction).default([]),
+  /** Notes to the authors themselves; they reach no output. */
+  notes: z.array(z.string()).default([]),
+});
+
+/** The schema of `pack.yaml`. Keys of two words are joined by a hyphen in the file. */
+export const manifestSchema = manifestFile.transform(
+  ({ "as-of": asOf, "quotation-limits": quotationLimits, notes: _private, ...rest }) => ({
+    ...rest,
+    asOf,
+    quotationLimits,
+  }),
+);
+
+/** The manifest as the program holds it; notes to self are gone. */
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,24 @@
+// Strings of a pack: the forms that more than one schema asks for.
+import { z } from "zod";
+
+/** A string that must match a pattern; `fix` tells the author what to write instead. */
+export function matching(pattern: RegExp, message: string, fix: string): z.ZodType<string, string> {
+  return z.string().refine((text) => pattern.test(text), { message, params: { fix } });
+}
+
+/** Text with at least one visible character. */
+export const nonEmpty = matching(
+  /\S/,
+  "is empty",
+  "Write the text, or leave the key out where it is optional.",
+);
+
+/** Text that holds inline Markdown: citations, quotations, emphasis, links. It is parsed and checked with its file. */
+export const inlineMarkdown = nonEmpty.describe("inline Markdown");
+
+/** An `http` or `https` address. */
+export const webAddress = matching(
+  /^https?:\/\/[^\s/?#]+\.?[^\s]*$/,
+  "is not a web address",
+  "Write the whole address, beginning with https://.",
+);
