@@ -1,0 +1,150 @@
+// From parsed prose to HTML: one table of renderers over markdown-it's own.
+import type { RendererRule, Token } from "markdown-it";
+import { idOfFragment, readLink } from "../model/links.ts";
+import type { CitationItem, DataReference, Prose } from "../model/prose.ts";
+import { createParser } from "./parser.ts";
+import type { ProseView } from "./prose-view.ts";
+import { closeBlock, openBlock } from "./renderers/block-html.ts";
+import { renderCitation } from "./renderers/citation-html.ts";
+import { element, escapeHtml, openTag } from "./renderers/html-text.ts";
+import { attributeOf, type BlockMeta, metaOf } from "./token-meta.ts";
+
+export type { BackLink, ProseView } from "./prose-view.ts";
+
+type Render = (token: Token, view: ProseView, tokens: readonly Token[], index: number) => string;
+
+const RENDERERS: Readonly<Record<string, Render>> = {
+  citation: (token, view) => renderCitation(metaOf(token).citation?.items ?? [], view),
+  // Parsing rejects what this type stands for; it is escaped all the same.
+  rejected: (token) => escapeHtml(token.content),
+  quotation_open: (token) => (metaOf(token).crossing ? "" : openTag("span", { class: "quotation" })),
+  quotation_close: (token) => (metaOf(token).crossing ? "" : "</span>"),
+  blockquote_open: () => `${openTag("blockquote", { class: "quotation" })}\n`,
+  outside_open: () => openTag("span", { class: "outside" }),
+  outside_close: () => `${element("sup", { class: "outside-mark" }, "†")}</span>`,
+  container_block_open: (token, view, tokens, index) =>
+    openBlock(blockOf(token), itemsWithin(tokens, index), view),
+  container_block_close: (_token, view, tokens, index) => closeBlock(blockOf(openerOf(tokens, index)), view),
+  permalink: renderPermalink,
+  figure: renderFigure,
+  link_open: (token, view) => openTag("a", { href: resolveHref(attributeOf(token, "href"), view) }),
+  table_open: () =>
+    `${openTag("div", { class: "table-scroll", role: "group", "aria-label": "Table", tabindex: "0" })}<table>\n`,
+  table_close: () => "</table></div>\n",
+  footnote_block_open: () => `${openTag("section", { class: "footnotes" })}\n<ol>\n`,
+  // A second mark of one note shows its number like the first.
+  footnote_caption: (token) => `[${noteNumber(token)}]`,
+  footnote_anchor: renderNoteBackLink,
+};
+
+const parser = createParser();
+for (const [type, render] of Object.entries(RENDERERS)) parser.renderer.rules[type] = adapt(render);
+
+/** Renders a body of prose as block HTML. The prose must have been parsed without errors. */
+export function renderProse(prose: Prose, view: ProseView): string {
+  return parser.renderer.render([...prose.tokens], parser.options, { view, docId: view.from.slug });
+}
+
+/** Renders one inline text, such as a cell of a comparison, as HTML without a paragraph around it. */
+export function renderInlineProse(prose: Prose, view: ProseView): string {
+  return renderProse(prose, view).trim();
+}
+
+/** Cuts a body at the lines that show a data file, so that a template can draw the data between the prose. */
+export function splitAtData(
+  prose: Prose,
+): readonly (
+  | { readonly kind: "prose"; readonly prose: Prose }
+  | { readonly kind: "data"; readonly reference: DataReference }
+)[] {
+  const pieces: ReturnType<typeof splitAtData>[number][] = [];
+  let tokens: Token[] = [];
+  let shown = 0;
+  const flush = (): void => {
+    if (tokens.length > 0) pieces.push({ kind: "prose", prose: { ...prose, tokens } });
+    tokens = [];
+  };
+  for (const token of prose.tokens) {
+    const reference = token.type === "data_reference" ? prose.data[shown] : undefined;
+    if (reference === undefined) {
+      tokens.push(token);
+      continue;
+    }
+    flush();
+    pieces.push({ kind: "data", reference });
+    shown += 1;
+  }
+  flush();
+  return pieces;
+}
+
+function adapt(render: Render): RendererRule {
+  return (tokens, index, _options, env) => {
+    const token = tokens[index];
+    return token === undefined ? "" : render(token, env?.view as ProseView, tokens, index);
+  };
+}
+
+function blockOf(token: Token | undefined): BlockMeta {
+  const block = token === undefined ? undefined : metaOf(token).block;
+  if (block === undefined) throw new Error("A fenced block was rendered that parsing had rejected.");
+  return block;
+}
+
+function openerOf(tokens: readonly Token[], closeIndex: number): Token | undefined {
+  const level = tokens[closeIndex]?.level;
+  for (let index = closeIndex - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.type === "container_block_open" && token.level === level) return token;
+  }
+  return undefined;
+}
+
+function itemsWithin(tokens: readonly Token[], openIndex: number): readonly CitationItem[] {
+  const level = tokens[openIndex]?.level;
+  const items: CitationItem[] = [];
+  for (let index = openIndex + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.type === "container_block_close" && token.level === level) break;
+    for (const child of token?.children ?? []) items.push(...(metaOf(child).citation?.items ?? []));
+  }
+  return items;
+}
+
+function noteNumber(token: Token): number {
+  return Number(token.meta?.id ?? 0) + 1;
+}
+
+/** The way back from a note; the ids are those that markdown-it-footnote gives to its marks. */
+function renderNoteBackLink(token: Token, view: ProseView): string {
+  const again = Number(token.meta?.subId ?? 0);
+  const number = noteNumber(token);
+  const href = `#fnref-${view.from.slug}-${number}${again > 0 ? `:${again}` : ""}`;
+  const label = `Back to note ${number} in the text${again > 0 ? `, mark ${again + 1}` : ""}`;
+  return ` ${element("a", { class: "footnote-back", href, "aria-label": label }, "")}`;
+}
+
+function renderPermalink(token: Token): string {
+  const permalink = metaOf(token).permalink;
+  if (permalink === undefined) return "";
+  return element("a", { class: "permalink", href: `#${permalink.id}`, "aria-label": permalink.label }, "");
+}
+
+function renderFigure(token: Token, view: ProseView): string {
+  const figure = metaOf(token).figure;
+  if (figure === undefined) return "";
+  const target = readLink(figure.source, view.from.file);
+  const src = target.kind === "file" ? view.imageHref(target.file) : figure.source;
+  const image = openTag("img", { src, alt: figure.alternative });
+  const caption = element("figcaption", {}, escapeHtml(figure.credit));
+  return `${element("figure", { class: "image" }, `${image}${caption}`)}\n`;
+}
+
+function resolveHref(href: string, view: ProseView): string {
+  const target = readLink(href, view.from.file);
+  if (target.kind !== "file") return href;
+  const part = target.file === view.from.file ? { slug: view.from.slug } : view.partOfFile(target.file);
+  if (part === undefined) return href;
+  const id = target.fragment === undefined ? undefined : idOfFragment(part.slug, target.fragment);
+  return view.hrefOf({ part: part.slug, id });
+}
