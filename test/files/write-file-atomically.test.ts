@@ -1,0 +1,41 @@
+// One file is replaced whole, or left as it was.
+import { lstat, mkdir, readdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { writeFileAtomically } from "../../src/files/write-file-atomically.ts";
+import { useTemporaryFolder, writeFiles } from "./temporary-folder.ts";
+
+const temporary = useTemporaryFolder();
+const inside = (...parts: string[]): string => join(temporary(), ...parts);
+
+test("writes a new file and the folders above it", async () => {
+  await writeFileAtomically(inside("a/b/lock.json"), "{}\n");
+  expect(await readFile(inside("a/b/lock.json"), "utf8")).toBe("{}\n");
+  expect(await readdir(inside("a/b"))).toEqual(["lock.json"]);
+});
+
+test("replaces an old one", async () => {
+  await writeFiles(inside(), { "lock.json": "a longer old text" });
+  await writeFileAtomically(inside("lock.json"), "new");
+  expect(await readFile(inside("lock.json"), "utf8")).toBe("new");
+});
+
+test("writes through a symbolic link", async () => {
+  await writeFiles(inside(), { "real.json": "old" });
+  await symlink("real.json", inside("lock.json"));
+  await writeFileAtomically(inside("lock.json"), "new");
+  expect((await lstat(inside("lock.json"))).isSymbolicLink()).toBe(true);
+  expect(await readFile(inside("real.json"), "utf8")).toBe("new");
+});
+
+test("leaves everything as it was where it cannot write", async () => {
+  await mkdir(inside("lock.json"));
+  await writeFiles(inside("lock.json"), { inner: "x" });
+  await expect(writeFileAtomically(inside("lock.json"), "new")).rejects.toThrow(
+    "lock.json cannot be written: it is a folder. Mend that, or name another place with --out or -o.",
+  );
+  await expect(writeFileAtomically(inside("lock.json/inner/deeper"), "new")).rejects.toThrow(
+    "a file, not a folder",
+  );
+  expect(await readdir(inside())).toEqual(["lock.json"]);
+});
