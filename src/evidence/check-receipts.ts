@@ -1,0 +1,42 @@
+// The quotation gate without a full text: each quotation against the receipt of its last comparison.
+import type { Problem } from "../errors.ts";
+import { formatPassages } from "../model/passages.ts";
+import { askForSpeaker } from "./compare-quotations.ts";
+import { isOfficial, type QuotationUse } from "./quotation-uses.ts";
+import { hashQuotation, type Receipts } from "./receipts.ts";
+import { quotationProblem, showQuotation, type Verdict } from "./verdict.ts";
+
+/** Looks a quotation up in the receipts. */
+export function checkReceipt(use: QuotationUse, receipts: Receipts | undefined): Verdict {
+  const hash = hashQuotation(use.quotation.text);
+  const known = (receipts?.quotations ?? []).filter((receipt) => receipt.hash === hash);
+  for (const pinpoint of use.pinpoints) {
+    const { source, passages } = pinpoint;
+    const receipt = known.find(
+      (candidate) =>
+        candidate.source === source.id &&
+        passages.some(({ from, to }) => from <= candidate.from && candidate.to <= to),
+    );
+    if (receipt === undefined) continue;
+    const { from, to, spoken } = receipt;
+    const site = { source, from, to, official: isOfficial(source, from, to), spoken };
+    return { use, state: "receipt", site, problems: askForSpeaker(use, pinpoint, spoken, site.official) };
+  }
+  return { use, state: "failed", site: undefined, problems: [explain(use, known)] };
+}
+
+function explain(use: QuotationUse, known: Receipts["quotations"]): Problem {
+  const cited = use.pinpoints
+    .map(({ source, passages }) => `${source.id} ${formatPassages(passages)}`)
+    .join(" or ");
+  const elsewhere = known[0];
+  if (elsewhere !== undefined) {
+    const found = `${elsewhere.source} ${formatPassages([elsewhere])}`;
+    const message = `${showQuotation(use)} is cited from ${cited}; its receipt says ${found}`;
+    return quotationProblem(use, "wrong-pinpoint", message, `Cite ${found}.`);
+  }
+  const message = `${showQuotation(use)} has no receipt for ${cited}: it is new, or was edited since it was last compared`;
+  const fix =
+    "Restore its words; or import the document and run “briefing check --update”, which compares it.";
+  return quotationProblem(use, "quotation-without-receipt", message, fix);
+}
