@@ -1,0 +1,34 @@
+// The checks of a whole pack, in the order in which they run.
+import type { Problem } from "../../errors.ts";
+import { checkCoverage } from "../../evidence/coverage.ts";
+import { checkJudgements } from "../../evidence/judgements.ts";
+import { checkUncitedQuotations } from "../../evidence/uncited-quotations.ts";
+import { checkBlocks } from "./blocks.ts";
+import type { Check, CheckContext } from "./check-context.ts";
+import { checkCitations } from "./citations.ts";
+import { checkDataFiles } from "./data-files.ts";
+import { checkElementIds } from "./element-ids.ts";
+import { checkImages } from "./images.ts";
+import { checkLinks } from "./links.ts";
+import { checkPartIds } from "./part-ids.ts";
+
+const CHECKS: readonly (readonly [name: string, check: Check])[] = [
+  ["ids of parts and reading order", checkPartIds],
+  ["ids of elements", checkElementIds],
+  ["citations", checkCitations],
+  ["links", checkLinks],
+  ["images and data files shown", checkImages],
+  ["fenced blocks", checkBlocks],
+  ["data files", checkDataFiles],
+  ["coverage of passages", ({ sources }) => checkCoverage(sources)],
+  [
+    "basis of judgements",
+    ({ parts }) => parts.flatMap((part) => (part.kind === "summary" ? checkJudgements(part) : [])),
+  ],
+  ["citations of quotations", ({ parts }) => parts.flatMap(checkUncitedQuotations)],
+];
+
+/** Runs every check; none stops another. */
+export function runChecks(context: CheckContext): readonly Problem[] {
+  return CHECKS.flatMap(([, check]) => check(context));
+}
