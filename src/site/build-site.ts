@@ -1,0 +1,48 @@
+// From a checked pack to a folder with the whole site and the print document.
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Pack } from "../model/pack.ts";
+import { runEleventy } from "./eleventy.ts";
+import { copyFonts } from "./fonts.ts";
+import { PACKAGE_ROOT } from "./package-root.ts";
+import { composePrintStyles, composeSiteStyles } from "./styles.ts";
+import { addressOfImage } from "./view/addresses.ts";
+import { type EditionKind, viewSite } from "./view/site-view.ts";
+
+/** What to build and where. */
+export interface SiteOptions {
+  readonly pack: Pack;
+  readonly edition: EditionKind;
+  /** An absolute path to an empty folder. */
+  readonly output: string;
+  /** Whether pages link to `briefing.pdf`. */
+  readonly pdf: boolean;
+}
+
+/**
+ * Writes the site of a pack: its pages, `print/index.html`, and their assets. The same pack gives the same bytes.
+ * Returns how many pages a reader can turn to; the print document and `404.html` are none of them.
+ */
+export async function buildSite({ pack, edition, output, pdf }: SiteOptions): Promise<{ pages: number }> {
+  const site = viewSite(pack, edition, pdf);
+  await runEleventy({
+    templates: join(PACKAGE_ROOT, "templates"),
+    configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
+    output,
+    data: { site },
+  });
+  const assets = join(output, "assets");
+  await copyFonts(join(assets, "fonts"));
+  await writeFile(join(assets, "site.css"), await composeSiteStyles(site));
+  await writeFile(join(assets, "print.css"), await composePrintStyles(site));
+  await copyImages(pack, output);
+  return { pages: site.pages.length };
+}
+
+async function copyImages({ images }: Pack, output: string): Promise<void> {
+  for (const { file, path } of images) {
+    const target = join(output, addressOfImage(file));
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(path, target);
+  }
+}

@@ -1,0 +1,49 @@
+// The stylesheets of the site and of the print document, put together from templates/styles.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { composeFontStyles } from "./fonts.ts";
+import { PACKAGE_ROOT } from "./package-root.ts";
+import type { SiteView } from "./view/site-view.ts";
+
+/** The files of each stylesheet in the order in which they stand in it. */
+const SHEETS = {
+  site: ["tokens", "schemes", "base", "prose", "record", "data", "evidence", "page", "popovers", "narrow"],
+  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],
+} as const;
+
+/** The stylesheet of the site's pages. */
+export async function composeSiteStyles(site: SiteView): Promise<string> {
+  return compose(SHEETS.site, packStyles(site));
+}
+
+/** The stylesheet of the print document. */
+export async function composePrintStyles(site: SiteView): Promise<string> {
+  return compose(SHEETS.print, packStyles(site));
+}
+
+async function compose(names: readonly string[], own: string): Promise<string> {
+  const fonts = await composeFontStyles();
+  const files = await Promise.all(
+    names.map((name) => readFile(join(PACKAGE_ROOT, "templates/styles", `${name}.css`), "utf8")),
+  );
+  return [fonts, own, ...files].join("\n");
+}
+
+/** What the styles take from the pack: the colour of its marking, and the lines in the margins of printed pages. */
+function packStyles({ title, marking }: SiteView): string {
+  return `:root {
+  --marking-text: ${marking.colour};
+  --marking-label: ${cssString(marking.label)};
+  --running-title: ${cssString(title)};
+}
+`;
+}
+
+/** Text as a CSS string: whatever could end it or begin an escape is written as a code point. */
+function cssString(text: string): string {
+  const safe = text.replace(
+    /[^\p{L}\p{M}\p{N} .,;:!?–—’‘“”()&/+-]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16) ?? ""} `,
+  );
+  return `"${safe}"`;
+}

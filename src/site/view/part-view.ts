@@ -1,0 +1,105 @@
+// A part as templates see it: one shape for its page and for the print document, with links already made.
+import { renderInlineProse, renderProse } from "../../markdown/render.ts";
+import type { AppendixPart, Pack, Part, SourcePart } from "../../model/pack.ts";
+import type { Prose } from "../../model/prose.ts";
+import { type BodyPiece, viewAppendixBody } from "./appendix-view.ts";
+import { viewReliance } from "./evidence-view.ts";
+import { type FullTextView, viewFullText } from "./full-text-view.ts";
+import type { Links } from "./links.ts";
+import type { NamedPart } from "./named-parts.ts";
+import { type SourceRecordView, viewSourceRecord } from "./source-view.ts";
+
+/** What every part shows. */
+interface PartViewBase {
+  /** The id of its section. */
+  readonly slug: string;
+  readonly title: string;
+  /** For running heads and lists. */
+  readonly shortTitle: string;
+  /** The line above the title: what kind of part it is. */
+  readonly kicker: string;
+  /** Whether some of it comes from outside the sources, so that the mark must be explained. */
+  readonly outside: boolean;
+}
+
+/** The cover summary as its template sees it. */
+interface SummaryView extends PartViewBase {
+  readonly kind: "summary";
+  readonly bodyHtml: string;
+}
+
+/** A source as its template sees it. */
+interface SourceView extends PartViewBase {
+  readonly kind: "source";
+  readonly bodyHtml: string;
+  readonly record: SourceRecordView;
+  /** The judgements that cite it. */
+  readonly reliance: ReturnType<typeof viewReliance>;
+  /** The text in the words of the document; the full edition has it. */
+  readonly fullText: FullTextView | undefined;
+}
+
+/** An appendix as its template sees it. */
+interface AppendixView extends PartViewBase {
+  readonly kind: "appendix";
+  readonly pieces: readonly BodyPiece[];
+}
+
+/** A part that comes from the pack's files. */
+export type PartView = SummaryView | SourceView | AppendixView;
+
+/** Renders a part. The result differs between page and print in its links alone. */
+export function viewPart({ part, kicker, fullText }: NamedPart, pack: Pack, links: Links): PartView {
+  const base = {
+    slug: part.slug,
+    title: part.title,
+    shortTitle: part.shortTitle,
+    kicker,
+    outside: hasOutside(part),
+  };
+  const view = links.prose(part);
+  if (part.kind === "appendix") {
+    return { ...base, kind: part.kind, pieces: viewAppendixBody(part, pack.manifest.language, view) };
+  }
+  const bodyHtml = renderProse(part.body, view);
+  if (part.kind === "summary") return { ...base, kind: part.kind, bodyHtml };
+  const inline = (prose: Prose) => renderInlineProse(prose, view);
+  return {
+    ...base,
+    kind: part.kind,
+    bodyHtml,
+    record: viewSourceRecord(part, pack.manifest.language, inline),
+    reliance: viewReliance(pack, part, links),
+    fullText: fullText === undefined ? undefined : viewFullText(part, fullText),
+  };
+}
+
+function hasOutside(part: Part): boolean {
+  if (part.body.outside) return true;
+  if (part.kind === "source") return recordProses(part).some(({ outside }) => outside);
+  return part.kind === "appendix" && hasOutsideData(part);
+}
+
+function recordProses(part: SourcePart): Prose[] {
+  return [
+    ...part.standings.flatMap(({ basis }) => basis ?? []),
+    ...part.descriptor.map(({ text }) => text),
+    ...part.omissions.map(({ reason }) => reason),
+    part.original,
+  ];
+}
+
+function hasOutsideData(part: AppendixPart): boolean {
+  return [...part.data.values()].some((data) => {
+    if (data.type === "chronology") {
+      return data.events.some(({ basis, text }) => basis === "outside the sources" || text.outside);
+    }
+    if (data.type === "register") {
+      return data.groups.some(({ entries }) => entries.some(({ text }) => text.outside));
+    }
+    return data.subjects.some(
+      ({ gist, answers }) =>
+        gist.outside || answers.some((answer) => answer.kind === "stated" && answer.text.outside),
+    );
+  });
+}

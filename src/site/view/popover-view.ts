@@ -1,0 +1,96 @@
+// What a page shows in place of the passages that it cites: their précis, or in the full edition their words.
+import { precisOf } from "../../markdown/precis-text.ts";
+import { type ProseView, renderProse } from "../../markdown/render.ts";
+import type { FullText } from "../../model/full-text.ts";
+import type { Pack, Part, SourcePart } from "../../model/pack.ts";
+import { proseOfPart } from "../../model/part-prose.ts";
+import { formatPassages, type PassageRange, passagesIn } from "../../model/passages.ts";
+import type { Links } from "./links.ts";
+
+/** A stretch of a source: the account of some passages as HTML, or the words of one. */
+type Stretch = { readonly label: string } & ({ readonly html: string } | { readonly text: string });
+
+/** An element that a button beside a citation opens. */
+export interface PopoverView {
+  readonly id: string;
+  /** The citation: `S2 ¶¶13–14`. */
+  readonly label: string;
+  readonly title: string;
+  readonly href: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** The id of the popover of some passages: `s2--show-11-12_14`. */
+function popoverId(sourceSlug: string, passages: readonly PassageRange[]): string {
+  const ranges = passages.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+  return `${sourceSlug}--show-${ranges.join("_")}`;
+}
+
+/** The links of a page on which a button beside each citation shows its passages. */
+export function withPopovers(links: Links, pack: Pack, fullTexts: ReadonlyMap<string, FullText>): Links {
+  const sources = new Map(sourcesOf(pack).map((source) => [source.slug, source]));
+  const popoverOf: ProseView["popoverOf"] = (slug, passages) => {
+    const source = sources.get(slug);
+    if (source === undefined || !canShow(source, passages, fullTexts.get(source.id))) return undefined;
+    return popoverId(slug, passages);
+  };
+  return { ...links, prose: (part) => ({ ...links.prose(part), popoverOf }) };
+}
+
+/** Whether there is anything to show of some passages: a source cited as a whole, or by a quotation alone, has no popover. */
+function canShow(
+  source: SourcePart,
+  passages: readonly PassageRange[],
+  fullText: FullText | undefined,
+): boolean {
+  if (passages.length === 0) return false;
+  return fullText !== undefined || precisOf(source.body, passages).length > 0;
+}
+
+function sourcesOf({ parts }: Pack): SourcePart[] {
+  return parts.filter((part): part is SourcePart => part.kind === "source");
+}
+
+/** The popovers of a part's page, one for each run of passages that it cites, in the order of the text. */
+export function viewPopovers(
+  part: Part,
+  pack: Pack,
+  fullTexts: ReadonlyMap<string, FullText>,
+  links: Links,
+): readonly PopoverView[] {
+  const found = new Map<string, PopoverView>();
+  const sources = sourcesOf(pack);
+  const items = proseOfPart(part).flatMap(({ citations }) => citations.flatMap((citation) => citation.items));
+  for (const { key, passages } of items) {
+    const source = sources.find((other) => other.key === key);
+    if (source === undefined) continue;
+    const [id, fullText] = [popoverId(source.slug, passages), fullTexts.get(source.id)];
+    if (found.has(id) || !canShow(source, passages, fullText)) continue;
+    found.set(id, {
+      id,
+      label: `${source.id} ${formatPassages(passages)}`,
+      title: source.shortTitle,
+      href: links.hrefOfPassage(source, passages[0]?.from),
+      stretches: viewStretches(source, passages, fullText, links),
+    });
+  }
+  return [...found.values()];
+}
+
+function viewStretches(
+  source: SourcePart,
+  passages: readonly PassageRange[],
+  fullText: FullText | undefined,
+  links: Links,
+): Stretch[] {
+  if (fullText !== undefined) {
+    return passagesIn(passages).map((passage) => ({
+      label: `¶${passage}`,
+      text: fullText.passages[passage - 1] ?? "",
+    }));
+  }
+  return precisOf(source.body, passages).map((precis) => ({
+    label: formatPassages(precis.passages),
+    html: renderProse(precis.prose, links.prose(source)),
+  }));
+}

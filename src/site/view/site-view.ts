@@ -1,0 +1,223 @@
+// A checked pack as plain data for the templates: every page, and the print document.
+import type { FullText } from "../../model/full-text.ts";
+import { passageId, passageTextId } from "../../model/identifiers.ts";
+import type { Pack } from "../../model/pack.ts";
+import { absoluteAddress } from "../filters/absolute-address.ts";
+import { type AboutView, viewAbout } from "./about-view.ts";
+import { addressOfPart, FIXED_ADDRESSES } from "./addresses.ts";
+import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
+import { type DateView, viewDate } from "./dates.ts";
+import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
+import { type Links, type LinkTarget, prepareLinks } from "./links.ts";
+import { type MarkingView, viewMarking } from "./marking-view.ts";
+import { type NamedPart, nameParts } from "./named-parts.ts";
+import { formatList } from "./names.ts";
+import { type PartView, viewPart } from "./part-view.ts";
+import { type PopoverView, viewPopovers, withPopovers } from "./popover-view.ts";
+
+/** Which release is being made. */
+export type EditionKind = "public" | "full";
+
+/** The list of contents as a part. */
+interface ContentsPartView {
+  readonly kind: "contents";
+  readonly slug: "contents";
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly kicker: string;
+  readonly outside: false;
+  readonly groups: readonly ContentsGroup[];
+}
+
+/** Any section of the site or of the print document. */
+type SectionView = PartView | ContentsPartView | EvidenceView | AboutView;
+
+/** A link with its text. */
+interface LabelledLink {
+  readonly label: string;
+  /** A path from the site's root. */
+  readonly address: string;
+}
+
+/** One page of the site. */
+interface PageView {
+  /** A path from the site's root. */
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  readonly part: SectionView;
+  /** What the buttons beside its citations open. */
+  readonly popovers: readonly PopoverView[];
+  /** The way from the landing page to this one, without either. */
+  readonly trail: readonly LabelledLink[];
+  readonly previous: LabelledLink | undefined;
+  readonly next: LabelledLink | undefined;
+}
+
+/** Everything that templates know. */
+export interface SiteView {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly subject: string;
+  readonly language: string;
+  readonly authors: string;
+  readonly audience: string;
+  readonly asOf: DateView;
+  readonly edition: { readonly kind: EditionKind; readonly label: string; readonly date: DateView };
+  readonly marking: MarkingView;
+  /** Where the pack is hosted. */
+  readonly host: string | undefined;
+  readonly pdf: boolean;
+  readonly addresses: typeof FIXED_ADDRESSES;
+  /** What the landing page lists below the summary. */
+  readonly overview: readonly ContentsGroup[];
+  readonly pages: readonly PageView[];
+  /** The sections of the print document after its cover. */
+  readonly printed: readonly SectionView[];
+  /** One list of absolute addresses where the pack has an address, none where it has not. */
+  readonly sitemaps: readonly { readonly addresses: readonly string[] }[];
+}
+
+const NO_FULL_TEXTS: ReadonlyMap<string, FullText> = new Map();
+
+/**
+ * Makes the view of a pack. `pdf` says whether pages link to the PDF. The full edition needs the full text of every source: which
+ * of them are missing is for the caller to find out first.
+ */
+export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteView {
+  const { manifest } = pack;
+  // The public edition does not look at the full texts, so that none of them can get into it.
+  const fullTexts = edition === "full" ? pack.evidence.fullTexts : NO_FULL_TEXTS;
+  const links = prepareLinks(pack, edition === "full" ? passageTextId : passageId);
+  const parts = nameParts(pack, fullTexts);
+  const about = viewAbout(pack);
+  const pages = viewPages(pack, parts, fullTexts, about, links.web);
+  const overview = viewContents(parts, links.web(FIXED_ADDRESSES.landing).hrefOf);
+  return {
+    title: manifest.title,
+    subtitle: manifest.subtitle,
+    subject: manifest.subject,
+    language: manifest.language,
+    authors: formatList(manifest.authors, manifest.language),
+    audience: manifest.audience,
+    asOf: viewDate(manifest.asOf, manifest.language),
+    edition: {
+      kind: edition,
+      label: `${edition === "full" ? "Full edition" : "Edition"} ${manifest.edition.number}`,
+      date: viewDate(manifest.edition.date, manifest.language),
+    },
+    marking: viewMarking(manifest.marking[edition]),
+    host: manifest.address,
+    pdf,
+    addresses: FIXED_ADDRESSES,
+    overview: overview.filter(({ title }) => title !== "Summary"),
+    pages,
+    printed: viewPrinted(pack, parts, about, links.print),
+    sitemaps: viewSitemaps(pages, manifest.address, edition),
+  };
+}
+
+function viewPages(
+  pack: Pack,
+  parts: readonly NamedPart[],
+  fullTexts: ReadonlyMap<string, FullText>,
+  about: AboutView,
+  linksOf: (from: string) => Links,
+): PageView[] {
+  const { contents: contentsAddress, evidence: evidenceAddress, about: aboutAddress } = FIXED_ADDRESSES;
+  const row = [
+    ...parts.map(({ part }) => ({ label: part.shortTitle, address: addressOfPart(part) })),
+    { label: EVIDENCE_NAME.shortTitle, address: evidenceAddress },
+    { label: about.shortTitle, address: aboutAddress },
+  ];
+  const inRow = (address: string): Pick<PageView, "address" | "previous" | "next"> => {
+    const at = row.findIndex((link) => link.address === address);
+    return { address, previous: row[at - 1], next: row[at + 1] };
+  };
+  const { title: packTitle, subject } = pack.manifest;
+  const titled = (title: string): string => `${title} – ${packTitle}`;
+  const ownPages: PageView[] = parts.map((named) => {
+    const { part, kicker } = named;
+    const address = addressOfPart(part);
+    const landing = part.kind === "summary";
+    return {
+      ...inRow(address),
+      title: landing ? packTitle : titled(part.shortTitle),
+      description: landing ? subject : `${kicker}: ${part.title}. ${subject}`,
+      part: viewPart(named, pack, withPopovers(linksOf(address), pack, fullTexts)),
+      popovers: viewPopovers(part, pack, fullTexts, linksOf(address)),
+      trail: landing ? [] : [{ label: groupTitle(part), address: contentsAddress }],
+    };
+  });
+  const contents = viewContentsPart(parts, linksOf(contentsAddress).hrefOf, {
+    evidence: evidenceAddress,
+    about: aboutAddress,
+  });
+  const evidence = viewEvidence(pack, linksOf(evidenceAddress));
+  return [
+    ...ownPages,
+    {
+      address: contentsAddress,
+      previous: undefined,
+      next: row[0],
+      title: titled(contents.title),
+      description: `${contents.title}: ${subject}`,
+      part: contents,
+      popovers: [],
+      trail: [],
+    },
+    {
+      ...inRow(evidenceAddress),
+      title: titled(evidence.title),
+      description: `${evidence.title}: ${subject}`,
+      part: evidence,
+      popovers: [],
+      trail: [],
+    },
+    {
+      ...inRow(aboutAddress),
+      title: titled(about.title),
+      description: `${about.title}: ${subject}`,
+      part: about,
+      popovers: [],
+      trail: [],
+    },
+  ];
+}
+
+function viewContentsPart(
+  parts: readonly NamedPart[],
+  hrefOf: (target: LinkTarget) => string,
+  hrefs: { readonly evidence: string; readonly about: string },
+): ContentsPartView {
+  const { kicker, title } = EVIDENCE_NAME;
+  const evidence = { kicker, title, href: hrefs.evidence, headings: [] };
+  const about = { kicker: "Colophon", title: "About this pack", href: hrefs.about, headings: [] };
+  return {
+    kind: "contents",
+    slug: "contents",
+    title: "Contents",
+    shortTitle: "Contents",
+    kicker: "In this pack",
+    outside: false,
+    groups: [...viewContents(parts, hrefOf), { title: "About", entries: [evidence, about] }],
+  };
+}
+
+function viewPrinted(pack: Pack, parts: readonly NamedPart[], about: AboutView, links: Links): SectionView[] {
+  return [
+    viewContentsPart(parts, links.hrefOf, { evidence: "#evidence", about: "#about" }),
+    ...parts.map((named) => viewPart(named, pack, links)),
+    viewEvidence(pack, links),
+    about,
+  ];
+}
+
+function viewSitemaps(
+  pages: readonly PageView[],
+  host: string | undefined,
+  edition: EditionKind,
+): SiteView["sitemaps"] {
+  if (host === undefined || edition === "full") return [];
+  return [{ addresses: pages.map(({ address }) => absoluteAddress(address, host)) }];
+}

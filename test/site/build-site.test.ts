@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attributeValues, type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
+import { PRIVATE_NOTE } from "./sample-pack.ts";
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSample();
+});
+afterAll(() => site.remove());
+
+describe("the site of a pack", () => {
+  it("has a page for the summary, each source and each appendix, and those that every pack has", () => {
+    expect(pagesOf(site).map(([path]) => path)).toMatchInlineSnapshot(`
+      [
+        "404.html",
+        "about.html",
+        "appendices/dates.html",
+        "appendices/facts.html",
+        "contents.html",
+        "evidence.html",
+        "index.html",
+        "print/index.html",
+        "sources/s1.html",
+        "sources/s2.html",
+      ]
+    `);
+    expect(site.pages).toBe(8);
+  });
+
+  it("says what it can't link to from nowhere: without an address there is no sitemap and no canonical link", () => {
+    expect(site.paths).not.toContain("sitemap.xml");
+    for (const [, html] of pagesOf(site)) expect(html).not.toMatch(/rel="canonical"|og:url/);
+  });
+
+  it("carries edition, date and marking at head and foot of every page", () => {
+    for (const [path, html] of pagesOf(site)) {
+      if (path === "print/index.html") continue;
+      expect(html.match(/TLP:CLEAR/g)?.length, path).toBeGreaterThanOrEqual(2);
+      expect(html, path).toContain("Edition 2");
+      expect(html, path).toContain("15 January 2026");
+      expect(html, path).toContain("about December 2025");
+    }
+  });
+
+  it("leads to the pages before and after, through breadcrumbs and past the head", () => {
+    const html = site.text("sources/s2.html");
+    expect(html).toContain('<a class="skip-link" href="#main">');
+    expect(html).toMatch(/rel="prev" href="s1.html"/);
+    expect(html).toMatch(/rel="next" href="..\/appendices\/facts.html"/);
+    expect(html).toMatch(/Breadcrumb[\s\S]*href="..\/contents.html">Sources</);
+  });
+
+  it("links to corrections, contact and the PDF, relative to each page", () => {
+    const links = attributeValues(site.text("appendices/dates.html"), "href");
+    expect(links).toEqual(
+      expect.arrayContaining([
+        "../about.html#about--contact",
+        "../about.html#about--corrections",
+        "../briefing.pdf",
+      ]),
+    );
+    expect(site.text("about.html")).toContain("The sum in judgement 1 was wrong.");
+  });
+
+  it("shows no link to a PDF that is not made", async () => {
+    const bare = await buildSample({ pdf: false });
+    for (const [path, html] of pagesOf(bare)) expect(html, path).not.toContain("briefing.pdf");
+    await bare.remove();
+  });
+
+  it("keeps notes to self out of everything it writes", () => {
+    for (const [path, text] of site.texts) expect(text, path).not.toContain(PRIVATE_NOTE);
+  });
+
+  it("ships each face of each font with its licence", () => {
+    const css = site.text("assets/site.css");
+    const files = [...css.matchAll(/url\("([^"]+)"\)/g)].map(([, url]) => `assets/${url}`);
+    expect(files.length).toBeGreaterThan(40);
+    for (const file of files) expect(site.paths).toContain(file);
+    expect(site.paths).toContain("assets/fonts/source-serif-4-LICENSE.txt");
+    expect(site.paths).toContain("assets/fonts/source-sans-3-LICENSE.txt");
+  });
+
+  it("writes the same bytes for the same pack, twice in one process", async () => {
+    const again = await buildSample();
+    expect(again.paths).toEqual(site.paths);
+    for (const [path, text] of site.texts) expect(again.text(path), path).toBe(text);
+    await again.remove();
+  });
+
+  it("has no script, no style attribute and nothing from elsewhere", () => {
+    for (const [path, html] of pagesOf(site)) {
+      expect(html, path).not.toMatch(/<script|<iframe| style=| on\w+="/);
+      expect(html, path).not.toMatch(/<(link|img)[^>]+(href|src)="(https?:)?\/\//);
+    }
+    for (const [path, css] of site.texts)
+      if (path.endsWith(".css")) expect(css, path).not.toMatch(/@import|https?:/);
+  });
+});
+
+describe("links", () => {
+  it("lead to a page that is there, and to an id that is on it", () => {
+    const ids = new Map(pagesOf(site).map(([path, html]) => [path, new Set(attributeValues(html, "id"))]));
+    for (const [path, html] of pagesOf(site)) {
+      for (const href of [...attributeValues(html, "href"), ...attributeValues(html, "src")]) {
+        if (/^(https?|data|mailto):/.test(href)) continue;
+        expect(href, path).not.toMatch(/^\//);
+        const url = new URL(href, `file:///${path}`);
+        const target = url.pathname.slice(1);
+        if (target === "briefing.pdf") continue;
+        expect(site.paths, `${href} on ${path}`).toContain(target);
+        if (url.hash === "") continue;
+        expect(ids.get(target), `${href} on ${path}`).toContain(decodeURIComponent(url.hash.slice(1)));
+      }
+    }
+  });
+
+  it("stay within the document in print", () => {
+    const links = attributeValues(site.text("print/index.html"), "href").filter(
+      (href) => !/^https?:|^data:/.test(href),
+    );
+    expect(links.filter((href) => !href.startsWith("#"))).toEqual(["../assets/print.css"]);
+  });
+
+  it("lead back from a passage to the places that cite it", () => {
+    expect(site.text("sources/s1.html")).toMatch(
+      /Cited in: .*<a href="..\/index.html#summary-judgement-1">Judgement 1<\/a>/,
+    );
+    expect(site.text("print/index.html")).toMatch(
+      /Cited in: .*<a href="#summary-judgement-1">Judgement 1<\/a>/,
+    );
+  });
+});
+
+describe("the print document", () => {
+  it("holds every part in order, each with the ids and the text of its page", () => {
+    const print = site.text("print/index.html");
+    expect(attributeValues(print, "data-part")).toEqual([
+      "cover",
+      "contents",
+      "summary",
+      "s1",
+      "s2",
+      "facts",
+      "dates",
+      "evidence",
+      "about",
+    ]);
+    for (const [path, html] of pagesOf(site)) {
+      const slug = attributeValues(html, "data-part")[0];
+      if (slug === undefined || slug === "cover" || path === "print/index.html") continue;
+      const own = sectionOf(html, slug);
+      const printed = sectionOf(print, slug);
+      expect(attributeValues(printed, "id"), slug).toEqual(attributeValues(own, "id"));
+      expect(withoutLinks(printed), slug).toBe(withoutLinks(own));
+    }
+  });
+
+  it("gives each id once", () => {
+    for (const [path, html] of pagesOf(site)) {
+      const ids = attributeValues(html, "id");
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+  });
+
+  it("says who made it and what it is about, and loads its stylesheet alone", () => {
+    const print = site.text("print/index.html");
+    expect(print).toContain('<meta name="author" content="A. Clerk and B. Writer">');
+    expect(print).toContain('<meta name="description" content="Who pays for dredging the harbour.">');
+    expect(print).toContain("<title>Harbour dredging: who pays</title>");
+    expect(print).not.toMatch(/http-equiv|<script/);
+  });
+});
+
+describe("the mark for what comes from outside the sources", () => {
+  it("is explained at the foot of each part that has it, and of no other", () => {
+    const explained = pagesOf(site)
+      .filter(([, html]) => html.includes('class="legend"'))
+      .map(([path]) => path);
+    expect(explained).toEqual(["appendices/dates.html", "index.html", "print/index.html", "sources/s1.html"]);
+  });
+});
+
+function sectionOf(html: string, slug: string): string {
+  const start = html.indexOf(`data-part="${slug}"`);
+  return html.slice(start, html.indexOf("</section>\n", html.indexOf("</section>", start)));
+}
+
+function withoutLinks(html: string): string {
+  return html
+    .replace(/<span class="cite-shown[^"]*">(.*?)<button [^>]*><\/button>(.)<\/span>/g, "$1$2")
+    .replace(/ (href|src)="[^"]*"/g, "")
+    .replace(/<\/main>[\s\S]*$/, "")
+    .trim();
+}
