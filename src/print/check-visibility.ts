@@ -1,0 +1,47 @@
+// Proof that what is on a page can be seen there: text and figures inside the page's text area.
+import type { Problem } from "../errors.ts";
+import { quoteFrom } from "./normalise-text.ts";
+import { printProblem } from "./print-problem.ts";
+import type { PagedText, SourceText } from "./printed-text.ts";
+import { type Found, isHeldBy, type Unit } from "./printed-units.ts";
+
+/** Text that runs out of its page or cannot be seen; one problem for each unit that the margin does not show. */
+export function checkPlaces(
+  units: readonly Unit[],
+  paged: PagedText,
+  inMargin: ReadonlyMap<string, Found>,
+): readonly Problem[] {
+  const inFlow = units.filter((unit) => !isHeldBy(inMargin.get(unit.ref), unit));
+  const names = new Map(inFlow.map((unit) => [unit.ref, unit.name] as const));
+  const reported = new Set<string>();
+  return paged.texts.flatMap(({ unit, text, page, place }) => {
+    if (place === "inside" || !names.has(unit) || reported.has(unit)) return [];
+    reported.add(unit);
+    return [
+      printProblem(
+        "text-clipped",
+        `Text of ${names.get(unit)} on page ${page} ${place === "outside" ? "runs out of the page’s text area" : "cannot be seen"}: “${quoteFrom(text, 0)}”`,
+        "Let the text wrap (white-space, overflow-wrap), make the block narrower or lower, or show what is hidden.",
+      ),
+    ];
+  });
+}
+
+/** Figures that are gone, cut or not seen. */
+export function checkFigures(source: SourceText, paged: PagedText): readonly Problem[] {
+  const found = new Map(paged.figures.map((figure) => [figure.ref, figure] as const));
+  return source.figures.flatMap(({ ref, name }) => {
+    const figure = found.get(ref);
+    if (figure?.place === "inside") return [];
+    const fault = figure
+      ? `on page ${figure.page} ${figure.place === "outside" ? "runs out of the page’s text area" : "cannot be seen"}`
+      : "is lost";
+    return [
+      printProblem(
+        "figure-lost",
+        `The figure ${name} ${fault}`,
+        "Make it no larger than a page (max-width, max-height).",
+      ),
+    ];
+  });
+}

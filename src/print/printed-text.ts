@@ -1,0 +1,38 @@
+// What is known of a document's text before and after it is cut into pages; plain data, read in the page.
+
+/** The text of a document before pagination. Elements are known by their number in the document. */
+export interface SourceText {
+  /** Every piece of text that must reach paper, in order. */
+  readonly texts: {
+    readonly text: string;
+    /** The elements it stands in, from the innermost to the nearest block. */
+    readonly refs: readonly string[];
+  }[];
+  /** Images and drawings that must reach paper. */
+  readonly figures: { readonly ref: string; readonly name: string }[];
+  /** The text of each heading, in order. */
+  readonly headings: string[];
+  /** The blocks, and what to call each: its tag, with its id if it has one. */
+  readonly blocks: Record<string, string>;
+}
+
+/** Whether something can be seen on its page: in its box, beyond it, or not at all. */
+type Visibility = "inside" | "outside" | "unseen";
+
+/** The text of a document after pagination. */
+export interface PagedText {
+  readonly texts: {
+    /** The block (or the footnote) of the source it belongs to; empty if none. */
+    readonly unit: string;
+    readonly text: string;
+    /** Counted from 1. */
+    readonly page: number;
+    readonly area: "flow" | "note" | "margin";
+    readonly place: Visibility;
+  }[];
+  readonly figures: { readonly ref: string; readonly page: number; readonly place: Visibility }[];
+  /** Elements that became footnotes. */
+  readonly notes: string[];
+  /** The page each id of the document is on. */
+  readonly pageOfId: Record<string, number>;
+}

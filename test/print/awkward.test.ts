@@ -1,0 +1,88 @@
+// Documents that are hard to lay out and must print whole.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { printDocument } from "../../src/print/print-document.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+
+const folder = new URL("../fixtures/print/awkward", import.meta.url).pathname;
+let out: string;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), "awkward-"));
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+async function print(name: string): Promise<ReadPdf> {
+  const output = join(out, `${name}.pdf`);
+  await printDocument({ folder, document: `${name}.html`, output, browser: "bundled", timeoutMs: 30_000 });
+  return readPdf(output);
+}
+
+describe("a document that is hard to lay out", () => {
+  it("prints text that stands directly in the body", async () => {
+    const { pages } = await print("direct-text");
+    expect(pages[0]).toContain("Direct text comes first, with stress, and goes on: Sentence 1.1");
+    expect(pages.at(-1)).toContain("And direct text comes last.");
+  });
+
+  it("prints what closed details hide", async () => {
+    expect((await print("closed-details")).pages.join()).toContain("What the details hide.");
+  });
+
+  it("prints a named page in its own size", async () => {
+    const { pages } = await print("wide-page");
+    expect(pages).toHaveLength(3);
+    expect(pages[1]).toContain("Sentence 2.20 tells of the ways in which a promise may be kept.");
+  });
+
+  it("prints footnotes at the foot of their page", async () => {
+    const { pages } = await print("footnotes");
+    const page = pages.find((text) => text.includes("Sentence 5.1")) ?? "";
+    expect(page).toContain("Note 5 says something short.");
+    expect(page.indexOf("Note 5")).toBeGreaterThan(page.indexOf("Sentence 55.2"));
+  });
+
+  it("accepts a running element, which stands in the margin of the pages", async () => {
+    const { pages } = await print("running-element");
+    for (const page of pages) expect(page).toContain("The running head");
+  });
+
+  it("leaves out what is not meant for paper", async () => {
+    const text = (await print("unseen")).pages.join();
+    expect(text).not.toContain("hidden paragraph");
+    expect(text).not.toContain("screen readers");
+  });
+
+  it("takes words cut by hyphens as whole", async () => {
+    expect((await print("soft-hyphens")).pages.length).toBeGreaterThan(1);
+  });
+
+  it("does without the repeated head of a table where the row that follows needs the room", async () => {
+    const { pages } = await print("full-row");
+    expect(pages).toHaveLength(3);
+    expect(pages[1]).toMatch(/^\s*Line 1 of the full row .* Line 33 of the full row\s*$/);
+    expect(pages[2]?.trim()).toBe("The head The last row");
+  });
+
+  it("does not repeat a head that takes half a page", async () => {
+    const { pages } = await print("large-head");
+    expect(pages.filter((page) => page.includes("The head"))).toHaveLength(1);
+  });
+
+  it("bookmarks a heading that runs over a page once, with its whole text", async () => {
+    const { outline, pages } = await print("split-heading");
+    expect(pages).toHaveLength(2);
+    expect(outline.map(({ title }) => title)).toEqual([Array(25).fill("A heading of many words").join(" ")]);
+  });
+
+  it("leaves no last line of a paragraph alone on a page", async () => {
+    const { pages } = await print("short-paragraphs");
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      // Every sentence is one line: paragraph, then line.
+      const [first, second] = [...page.matchAll(/Sentence (\d+)\.\d+/g)].map(([, paragraph]) => paragraph);
+      expect(first).toBe(second);
+    }
+  });
+});

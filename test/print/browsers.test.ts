@@ -1,0 +1,168 @@
+// The three ways to a browser, on this machine, on a bare one and as an ordinary user.
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cacheFolder } from "../../src/print/browser/cache-folder.ts";
+import { findBrowser } from "../../src/print/browser/find.ts";
+import { systemProbes } from "../../src/print/browser/system-probes.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const run = promisify(execFile);
+const fixture = new URL("../fixtures/print/fonts", import.meta.url).pathname;
+const script = new URL("./use-browser.ts", import.meta.url).pathname;
+const cache = cacheFolder(process.env.BRIEFING_CACHE);
+const installed = await findBrowser(undefined, {
+  ...systemProbes(),
+  unpackBundled: async () => undefined,
+}).catch(() => undefined);
+
+let out: string;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), "browsers-"));
+  await chmod(out, 0o777);
+  await mkdir(join(out, "home"), { mode: 0o777 });
+  await chmod(join(out, "home"), 0o777);
+  // Once, so that a user who cannot write the cache finds it filled.
+  await findBrowser("bundled", systemProbes());
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+interface Use {
+  origin: string;
+  path: string;
+  libraries: string[];
+  notices: string[];
+  pages: number;
+}
+
+/** Prints in a process of its own, started through `prefix`. */
+async function use(name: string, browser: string | undefined, prefix: readonly string[] = []): Promise<Use> {
+  const node = [process.execPath, "--import", import.meta.resolve("tsx"), script];
+  const [command = "", ...args] = [...prefix, ...node, fixture, "index.html", join(out, name), browser ?? ""];
+  const env = { ...process.env, HOME: join(out, "home"), BRIEFING_CACHE: cache };
+  return JSON.parse((await run(command, args, { env })).stdout) as Use;
+}
+
+/** The fonts of a PDF: its embedded ones, and those it only names. */
+async function readFonts(path: string): Promise<{ embedded: string[]; named: string[] }> {
+  const pdf = await PDFDocument.load(await readFile(path));
+  const fonts = pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter(
+      (object) =>
+        object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor"),
+    );
+  const isEmbedded = (font: unknown) =>
+    font instanceof PDFDict &&
+    ["FontFile", "FontFile2", "FontFile3"].some((key) => font.has(PDFName.of(key)));
+  const nameOf = (font: unknown) => (font instanceof PDFDict ? String(font.get(PDFName.of("FontName"))) : "");
+  return {
+    embedded: fonts.filter(isEmbedded).map(nameOf),
+    named: fonts.filter((f) => !isEmbedded(f)).map(nameOf),
+  };
+}
+
+async function expectAllText(name: string): Promise<void> {
+  const { pages } = await readPdf(join(out, name));
+  for (const asked of ["Georgia", "any serif", "a font nobody has"]) {
+    expect(pages[0]).toContain(`Text that asks for ${asked}.`);
+  }
+  const { embedded, named } = await readFonts(join(out, name));
+  expect(embedded.length).toBeGreaterThan(0);
+  expect(named).toEqual([]);
+}
+
+/** How a command can be given mounts of its own here, strongest first; undefined if not at all. */
+const unshare = [
+  ["unshare", "--mount"],
+  ["unshare", "--map-root-user", "--mount"],
+].find(
+  ([command = "", ...args]) =>
+    spawnSync(command, [...args, "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0,
+);
+
+/** A shell script that hides browsers, libraries and fonts of the system, then runs its arguments. */
+const HIDE = `
+hide_folder() { if [ -d "$1" ]; then mount -t tmpfs none "$1"; fi; }
+hide_file() { if [ -e "$1" ]; then mount --bind /dev/null "$1"; fi; }
+for folder in /usr/share/fonts /usr/local/share/fonts /etc/fonts /var/cache/fontconfig /usr/lib/chromium /opt/google; do hide_folder "$folder"; done
+for name in google-chrome google-chrome-stable chromium chromium-browser microsoft-edge microsoft-edge-stable; do
+  for folder in /usr/bin /usr/local/bin /snap/bin; do hide_file "$folder/$name"; done
+done
+for library in /usr/lib/*/libnss3.so /usr/lib/*/libnssutil3.so /usr/lib/*/libnspr4.so /usr/lib/*/libplc4.so /usr/lib/*/libplds4.so /usr/lib/*/libsmime3.so; do
+  hide_file "$library"
+done
+for library in /usr/lib/*/libexpat.so.1*; do hide_file "$library"; done
+exec "$@"
+`;
+
+describe("an explicit path", () => {
+  it("prints with that very file", async () => {
+    const { executablePath } = await findBrowser("bundled", systemProbes());
+    const path = installed?.executablePath ?? executablePath;
+    // The bundled file needs its libraries, which only the bundled way sets.
+    expect(await use("explicit.pdf", path)).toMatchObject({ origin: "explicit", path, pages: 1 });
+    await expectAllText("explicit.pdf");
+  });
+});
+
+describe("an installed browser", () => {
+  // Where the checks run, it is installed; elsewhere a machine may have none.
+  it.skipIf(!installed && !process.env.CI)("is found and prints", async () => {
+    expect(await use("installed.pdf", undefined)).toMatchObject({ origin: "installed", pages: 1 });
+    await expectAllText("installed.pdf");
+  });
+});
+
+describe.runIf(process.platform === "linux" && process.arch === "x64")("the bundled browser", () => {
+  it("prints with its own libraries where the system has others", async () => {
+    const { origin, path, libraries } = await use("bundled.pdf", "bundled");
+    expect(origin).toBe("bundled");
+    expect(libraries.filter((library) => library.includes("libnss3"))).toEqual([
+      join(dirname(path), "lib", "libnss3.so"),
+    ]);
+    await expectAllText("bundled.pdf");
+  });
+
+  it("prints on a machine without browser, NSS, expat or fonts", async () => {
+    if (!unshare) {
+      // No mounts of its own may be had here: then at least nothing of the system may be mapped.
+      const { libraries, path } = await use("bare.pdf", "bundled");
+      const own = libraries
+        .filter((library) => library.startsWith(dirname(path)))
+        .map((library) => library.slice(path.length - 4));
+      for (const name of ["libnss3", "libnspr4", "libexpat"]) expect(own.join()).toContain(name);
+      return;
+    }
+    const { origin, path, libraries, pages } = await use("bare.pdf", undefined, [
+      ...unshare,
+      "sh",
+      "-c",
+      HIDE,
+      "sh",
+    ]);
+    expect({ origin, pages }).toEqual({ origin: "bundled", pages: 1 });
+    expect(path.startsWith(cache)).toBe(true);
+    const needed = libraries.filter((library) => /lib(nss3|nspr4|expat)\.so/.test(library));
+    expect(needed).toHaveLength(3);
+    for (const library of needed) expect(library.startsWith(join(dirname(path), "lib"))).toBe(true);
+    await expectAllText("bare.pdf");
+    const { embedded } = await readFonts(join(out, "bare.pdf"));
+    expect(embedded.every((font) => font.includes("OpenSans"))).toBe(true);
+  });
+
+  it.runIf(process.getuid?.() === 0 && existsSync("/usr/bin/setpriv"))(
+    "prints for an ordinary user, from a cache that user cannot write",
+    async () => {
+      const user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--no-new-privs"];
+      expect(await use("user.pdf", "bundled", user)).toMatchObject({ origin: "bundled", pages: 1 });
+      await expectAllText("user.pdf");
+    },
+  );
+});

@@ -1,0 +1,82 @@
+// Documents of which Paged.js loses something: the print fails, names what is lost and leaves the old PDF.
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BriefingError } from "../../src/errors.ts";
+import { printDocument } from "../../src/print/print-document.ts";
+
+const fixtures = new URL("../fixtures/print/", import.meta.url).pathname;
+let out: string;
+let output: string;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), "losses-"));
+  output = join(out, "briefing.pdf");
+  await writeFile(output, "the old PDF");
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+async function fail(folder: string, document: string, timeoutMs = 30_000): Promise<BriefingError> {
+  const error = await printDocument({
+    folder: join(fixtures, folder),
+    document,
+    output,
+    browser: "bundled",
+    timeoutMs,
+  }).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(BriefingError);
+  expect(await readFile(output, "utf8")).toBe("the old PDF");
+  expect(await readdir(out)).toEqual(["briefing.pdf"]);
+  return error as BriefingError;
+}
+
+describe("a document that loses text", () => {
+  it.each([
+    ["table-rows", "text-clipped", "“W67.0 tells of"],
+    ["deep-list", "layout-failed", "“Level 12: Sentence 12.1 tells"],
+    ["spanned-rows", "text-repeated", "“1Span 1”"],
+    ["long-line", "text-clipped", "pre#listing on page 1"],
+    ["wide-table", "text-clipped", "“Cell number 5”"],
+    ["far-box", "layout-failed", "“Far below the page”"],
+    ["clipped-box", "text-clipped", "div#low on page 1"],
+    ["large-figure", "figure-lost", "svg#map on page 1"],
+  ])("fails and names what is lost: %s", async (name, code, words) => {
+    const { exitCode, problems } = await fail("losses", `${name}.html`);
+    expect(exitCode).toBe(5);
+    expect(problems.every(({ kind, severity }) => kind === "print" && severity === "error")).toBe(true);
+    const found = problems.filter((problem) => problem.code === code).map(({ message }) => message);
+    expect(found.join("\n")).toContain(words);
+  });
+});
+
+describe("a document with a fault", () => {
+  it.each([
+    ["script", "page-script", ["the chart has no data"]],
+    ["missing", "request-failed", ["nowhere.png (status 404)", "gone.css (status 404)"]],
+    ["foreign", "foreign-request", ["https://example.org/picture.png", "http://192.0.2.1/track.js"]],
+    ["leaves", "foreign-request", ["https://example.org/"]],
+    ["font", "page-console", ["Failed to preload font-family: Broken"]],
+  ])("fails and names it: %s", async (name, code, words) => {
+    const { exitCode, problems } = await fail("faults", `${name}.html`);
+    expect(exitCode).toBe(5);
+    const found = problems.filter((problem) => problem.code === code).map(({ message }) => message);
+    expect(found).toHaveLength(words.length);
+    for (const word of words) expect(found.join("\n")).toContain(word);
+  });
+
+  it("fails within the deadline when a script never ends", async () => {
+    const start = Date.now();
+    const { exitCode, message } = await fail("faults", "endless-script.html", 2_000);
+    expect(exitCode).toBe(5);
+    expect(message).toMatch(/^The layout made no progress for 2 s, before the first page\./);
+    expect(Date.now() - start).toBeLessThan(15_000);
+  });
+
+  it("fails when there is no such document", async () => {
+    const { problems } = await fail("faults", "nothing.html");
+    expect(problems.map(({ code }) => code)).toContain("request-failed");
+  });
+});
