@@ -1,0 +1,34 @@
+// The command `serve`: the site and the print view, renewed whenever a file is saved.
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { EXIT, type ExitCode } from "../../errors.ts";
+import { watchFolders } from "../../files/watch-folders.ts";
+import { PACKAGE_ROOT } from "../../site/package-root.ts";
+import type { Engine } from "../engine.ts";
+import type { Io } from "../io.ts";
+import type { ServeCommand } from "../options.ts";
+import { LIVE } from "../serve/live-pages.ts";
+import { withLiveServer } from "../serve/live-server.ts";
+import { createLiveSite } from "../serve/live-site.ts";
+
+/** Serves until it is interrupted, which is how it ends (exit code 130). A broken pack is told in the page and on stderr. */
+export async function runServe(command: ServeCommand, io: Io, engine: Engine): Promise<ExitCode> {
+  const builds = await realpath(await mkdtemp(join(tmpdir(), "briefing-serve-")));
+  try {
+    const site = createLiveSite({ content: command.content, builds, cwd: io.cwd, engine });
+    await withLiveServer(site, command.port, async (origin) => {
+      const watched = [command.content, join(PACKAGE_ROOT, "templates")];
+      let announced = false;
+      await watchFolders(watched, io.signal, async () => {
+        const { problems } = await site.rebuild();
+        io.stderr.write(problems ?? "Built the site.\n");
+        if (!announced) io.stdout.write(`Site:       ${origin}/\nPrint view: ${origin}${LIVE.preview}\n`);
+        announced = true;
+      });
+    });
+    return EXIT.interrupted;
+  } finally {
+    await rm(builds, { recursive: true, force: true });
+  }
+}
