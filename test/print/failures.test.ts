@@ -74,6 +74,20 @@ describe("a browser that does not work", () => {
     expect(String(error)).toMatch(/could not be started|ended with exit code/);
   });
 
+  it("is named with how it ended where its pipe closes before it ends", async () => {
+    const browser = await fakeBrowser("closes", "#!/bin/sh\nexec 3<&- 4>&-\nsleep 0.5\nexit 7\n");
+    const { error } = await attempt({ browser });
+    expect(error).toMatchObject({ exitCode: 5 });
+    expect(String(error)).toContain("closes ended with exit code 7. Try another");
+  });
+
+  it("is named and ended where it closes its pipe and goes on", async () => {
+    const browser = await fakeBrowser("goes-on", "#!/bin/sh\nexec 3<&- 4>&-\nexec sleep 600\n");
+    const { error } = await attempt({ browser });
+    expect(error).toMatchObject({ exitCode: 5 });
+    expect(String(error)).toContain("goes-on closed the connection while it started");
+  });
+
   it("is named when it dies in the middle of the work", async () => {
     const choice = await findBrowser("bundled", systemProbes());
     const work = withBrowser({ choice }, async (browser) => {

@@ -82,7 +82,7 @@ async function runIn<T>(
   });
   died.catch(() => undefined);
   try {
-    const browser = await within(launchTimeoutMs, Promise.race([attach(child), died]), () =>
+    const browser = await within(launchTimeoutMs, Promise.race([connectTo(choice, child, died), died]), () =>
       fail(choice, `did not answer within ${launchTimeoutMs / 1000} s`, child),
     );
     try {
@@ -111,9 +111,18 @@ async function configureFonts(choice: BrowserChoice, folder: string): Promise<Re
   return { FONTCONFIG_FILE: path };
 }
 
-async function attach(child: BrowserProcess): Promise<PuppeteerBrowser> {
+/** The connection to the browser. Where it fails, `died` tells best why; it may come after the pipe has closed. */
+async function connectTo(
+  choice: BrowserChoice,
+  child: BrowserProcess,
+  died: Promise<never>,
+): Promise<PuppeteerBrowser> {
   const transport = createPipeTransport(child.input, child.output);
-  return connect({ transport, defaultViewport: { width: 1280, height: 1024 }, protocolTimeout: 0 });
+  try {
+    return await connect({ transport, defaultViewport: { width: 1280, height: 1024 }, protocolTimeout: 0 });
+  } catch (cause) {
+    return within(CLOSE_MS, died, () => fail(choice, "closed the connection while it started", child, cause));
+  }
 }
 
 function lend(browser: PuppeteerBrowser, child: BrowserProcess): Browser {
@@ -135,10 +144,10 @@ function explainDeath(choice: BrowserChoice, child: BrowserProcess, how: string)
   return fail(choice, how, child);
 }
 
-function fail(choice: BrowserChoice, how: string, child: BrowserProcess): BriefingError {
+function fail(choice: BrowserChoice, how: string, child: BrowserProcess, cause?: unknown): BriefingError {
   const said = child.readStderr();
   return new BriefingError(
     `The browser ${choice.executablePath} ${how}. Try another with --browser PATH, or --browser bundled.${said ? ` It said:\n${said}` : ""}`,
-    { exitCode: EXIT.print },
+    { exitCode: EXIT.print, cause },
   );
 }
