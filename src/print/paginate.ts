@@ -8,7 +8,7 @@ import { checkCompleteness } from "./completeness.ts";
 import { startDeadline } from "./deadline.ts";
 import { explainFaults } from "./explain-faults.ts";
 import { finishPages } from "./in-page/finish-pages.ts";
-import { keepWidows } from "./in-page/keep-widows.ts";
+import { keepTogether } from "./in-page/keep-together.ts";
 import { prepareSource } from "./in-page/prepare-source.ts";
 import { readPages } from "./in-page/read-pages.ts";
 import { repeatTableHeads } from "./in-page/repeat-table-heads.ts";
@@ -58,7 +58,7 @@ export async function paginate(tab: Tab, url: string, options: PaginateOptions):
     await tab.call(watchConsole);
     await tab.runScript(await readPagedJs());
     await tab.call(repeatTableHeads);
-    await tab.call(keepWidows);
+    await tab.call(keepTogether);
     const failure = await tab.call(runPagedJs, MAX_PAGES, MAX_EMPTY_PAGES).then(
       () => undefined,
       (error: unknown) => error,

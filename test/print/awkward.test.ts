@@ -36,6 +36,11 @@ describe("a document that is hard to lay out", () => {
     expect(pages[1]).toContain("Sentence 2.20 tells of the ways in which a promise may be kept.");
   });
 
+  it("prints a page size that the browser has no name for", async () => {
+    // That the paper is as large as the pages is part of every print.
+    expect((await print("small-page")).pages).toEqual([expect.stringContaining("The text of the card.")]);
+  });
+
   it("prints footnotes at the foot of their page", async () => {
     const { pages } = await print("footnotes");
     const page = pages.find((text) => text.includes("Sentence 5.1")) ?? "";

@@ -66,6 +66,16 @@ describe("checkCompleteness", () => {
     `);
   });
 
+  it("tells blocks in a row that are printed twice as one, and others apart", () => {
+    const twice = ["1", "3", "4"].flatMap((unit) => whole.filter((text) => text.unit === unit));
+    expect(messages([...whole, ...twice].filter(({ unit }) => unit !== "5"))).toMatchInlineSnapshot(`
+      [
+        "text-repeated: Text of p#opening on pages 1–2 is printed more than once, from “end.The opening paragraph, with stress at its end.”, and 2 more blocks after it.",
+        "text-lost: The text of p, expected on or after page 2, is lost: “The closing paragraph.”.",
+      ]
+    `);
+  });
+
   it("finds blocks out of order", () => {
     const [first, ...rest] = whole.toReversed();
     expect(messages([...(first ? [first] : []), ...rest.toReversed()])).toMatchInlineSnapshot(`

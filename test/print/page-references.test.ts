@@ -46,6 +46,18 @@ it("prints with every reference its page, and loses no line to the digits that c
   expect(pageOfId.s14).toBeGreaterThan(15);
 });
 
+it("marks the document when its pages are cut, so that room kept for numbers can be given back", async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Room</title><link rel="stylesheet" href="room.css"></head><body><main><p>Text.</p></main></body></html>`;
+  await writeFile(join(folder, "room.html"), html);
+  await writeFile(
+    join(folder, "room.css"),
+    `p::after { content: "kept" } [data-paginated] p::after { content: "given back" }`,
+  );
+  const output = join(folder, "room.pdf");
+  await printDocument({ folder, document: "room.html", output, browser: "bundled" });
+  expect((await readPdf(output)).pages).toEqual([expect.stringContaining("given back")]);
+});
+
 it("counts text on the last lines of a page that is higher than the window as printed", async () => {
   const lines = Array.from({ length: 70 }, (_, index) => `<p>Line ${index}</p>`).join("");
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Full</title><link rel="stylesheet" href="full.css"></head><body><main><h1>Full</h1>${lines}</main></body></html>`;

@@ -2,7 +2,8 @@
 import type { PagedPage, PagedWindow } from "./paged-js.ts";
 
 /**
- * Paginates the document; rejects where Paged.js would go on without a word.
+ * Paginates the document; rejects where Paged.js would go on without a word. When all pages are cut, the root element
+ * bears `data-paginated`, by which styles can give up room that they kept for page numbers until these were known.
  * Self-contained: it runs in the page.
  * @param maxPages the layout is called endless beyond it
  * @param maxEmptyPages the layout is called endless after so many pages in a row without text or figures
@@ -72,4 +73,5 @@ export async function runPagedJs(maxPages: number, maxEmptyPages: number): Promi
   paged.PagedPolyfill.registerHandlers(WatchProgress);
   await paged.PagedPolyfill.preview();
   channel.port1.close();
+  document.documentElement.setAttribute("data-paginated", "");
 }

@@ -2,7 +2,8 @@
 
 /**
  * Paged.js sets one size for the whole print, whatever the named pages ask for: pages of another size are cut
- * (https://gitlab.coko.foundation/pagedjs/pagedjs/-/issues/6). Returns width and height of each page, in CSS pixels.
+ * (https://gitlab.coko.foundation/pagedjs/pagedjs/-/issues/6). It sets it by name, and knows names that the browser
+ * does not (A6). Returns width and height of each page, in CSS pixels.
  * Self-contained: it runs in the page.
  */
 export function sizePages(): (readonly [width: number, height: number])[] {
@@ -36,9 +37,10 @@ export function sizePages(): (readonly [width: number, height: number])[] {
     }
   }
   const style = document.createElement("style");
-  style.textContent = [...names]
-    .map(([size, name]) => `@page ${name} { size: ${size}; margin: 0 }`)
-    .join("\n");
+  const [first] = pages;
+  const rules = [...names].map(([size, name]) => `@page ${name} { size: ${size}; margin: 0 }`);
+  if (first) rules.unshift(`@page { size: ${first.width}px ${first.height}px; margin: 0 }`);
+  style.textContent = rules.join("\n");
   document.head.append(style);
   return pages.map(({ width, height }) => [width, height] as const);
 }
