@@ -16,6 +16,7 @@ import { runPagedJs } from "./in-page/run-paged-js.ts";
 import { sizePages } from "./in-page/size-pages.ts";
 import { watchConsole } from "./in-page/watch-console.ts";
 import { printError, printProblem } from "./print-problem.ts";
+import type { PagedText } from "./printed-text.ts";
 
 const MAX_PAGES = 20_000;
 const MAX_EMPTY_PAGES = 100;
@@ -36,6 +37,8 @@ export interface PagedDocument {
   readonly headings: readonly string[];
   /** The page each id of the document is on, counted from 1. */
   readonly pageOfId: Readonly<Record<string, number>>;
+  /** Every piece of text on the pages. */
+  readonly texts: PagedText["texts"];
 }
 
 /**
@@ -70,7 +73,7 @@ export async function paginate(tab: Tab, url: string, options: PaginateOptions):
     const paged = await tab.call(readPages, Object.keys(source.blocks));
     refuseIfAny([...explainFaults(tab.readFaults()), ...checkCompleteness(source, paged)]);
     await tab.call(finishPages);
-    return { sizes, headings: source.headings, pageOfId: paged.pageOfId };
+    return { sizes, headings: source.headings, pageOfId: paged.pageOfId, texts: paged.texts };
   };
   try {
     return await Promise.race([run(), deadline.passed]);

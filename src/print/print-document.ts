@@ -6,15 +6,17 @@ import { withBrowser } from "./browser/launch.ts";
 import { systemProbes } from "./browser/system-probes.ts";
 import type { Tab } from "./browser/tab.ts";
 import { checkPages } from "./check-pages.ts";
+import { checkPdfText } from "./check-pdf-text.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { paginate } from "./paginate.ts";
 import { type PdfMetadata, readMetadata } from "./pdf-metadata.ts";
+import { readPdfText } from "./pdf-text.ts";
 import { printPages } from "./print-pages.ts";
 import { printError } from "./print-problem.ts";
 import { withServer } from "./server.ts";
 
-/** What a print is doing: finding and starting the browser, cutting pages, printing them, finishing the file. */
-export type PrintStage = "browser" | "pages" | "print" | "finish";
+/** What a print is doing: starting the browser, cutting pages, printing them, finishing the file, reading it back. */
+export type PrintStage = "browser" | "pages" | "print" | "finish" | "proof";
 
 /** What to print, and how. */
 export interface PrintOptions {
@@ -74,7 +76,7 @@ async function printInTab(
   url: string,
   { timeoutMs, metadata, onProgress }: PrintOptions & { timeoutMs: number },
 ) {
-  const { sizes, headings, pageOfId } = await paginate(tab, url, {
+  const { sizes, headings, pageOfId, texts } = await paginate(tab, url, {
     timeoutMs,
     onPage: (done) => onProgress?.({ stage: "pages", pages: done }),
   });
@@ -88,7 +90,11 @@ async function printInTab(
     headings,
     program: programName(),
   });
-  const problems = checkPages(sizes, finished.sizes);
+  onProgress?.({ stage: "proof", pages });
+  const problems = [
+    ...checkPages(sizes, finished.sizes),
+    ...checkPdfText(texts, await readPdfText(finished.bytes)),
+  ];
   if (problems.length > 0) throw printError("The PDF is not what was laid out.", problems);
   return { pages, pageOfId, bytes: finished.bytes };
 }

@@ -5,6 +5,7 @@ import { BriefingError, EXIT, type Problem } from "../errors.ts";
 export type PrintCode =
   | "figure-lost"
   | "foreign-request"
+  | "glyph-missing"
   | "layout-failed"
   | "page-console"
   | "page-script"

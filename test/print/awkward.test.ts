@@ -41,6 +41,10 @@ describe("a document that is hard to lay out", () => {
     expect((await print("small-page")).pages).toEqual([expect.stringContaining("The text of the card.")]);
   });
 
+  it("takes letters that a font draws in its own way for what they are", async () => {
+    expect((await print("letters")).pages).toEqual([expect.stringContaining("Turned a little.")]);
+  });
+
   it("prints footnotes at the foot of their page", async () => {
     const { pages } = await print("footnotes");
     const page = pages.find((text) => text.includes("Sentence 5.1")) ?? "";

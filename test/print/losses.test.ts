@@ -43,6 +43,8 @@ describe("a document that loses text", () => {
     ["far-box", "layout-failed", "“Far below the page”"],
     ["clipped-box", "text-clipped", "div#low on page 1"],
     ["large-figure", "figure-lost", "svg#map on page 1"],
+    ["no-ink", "text-lost", "not in the PDF: “A paragraph that takes its room and no ink.”"],
+    ["no-glyph", "glyph-missing", "2 characters on page 1, it seems for 𗀀 (U+17000), 𗀁 (U+17001)"],
   ])("fails and names what is lost: %s", async (name, code, words) => {
     const { exitCode, problems } = await fail("losses", `${name}.html`);
     expect(exitCode).toBe(5);

@@ -46,7 +46,13 @@ function withoutMargins(text: string, index: number): string {
 
 describe("printDocument", () => {
   it("tells of its stages and its pages, and leaves only the PDF", async () => {
-    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(["browser", "pages", "print", "finish"]);
+    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual([
+      "browser",
+      "pages",
+      "print",
+      "finish",
+      "proof",
+    ]);
     expect(progress.filter(({ stage }) => stage === "pages").map(({ pages }) => pages)).toEqual(
       Array.from({ length: result.pages }, (_, index) => index + 1),
     );

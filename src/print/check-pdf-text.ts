@@ -1,0 +1,115 @@
+// Proof that what was laid out is in the PDF: the file is read back, and its text compared with that of the pages.
+import type { Problem } from "../errors.ts";
+import { quoteFrom } from "./normalise-text.ts";
+import type { PdfPageText } from "./pdf-text.ts";
+import { printProblem } from "./print-problem.ts";
+import type { PagedText } from "./printed-text.ts";
+
+/**
+ * Text that is on the pages as they were laid out but not in the PDF.
+ *
+ * A glyph that a font lacks is counted exactly. For the rest, a block is lost when most of its words are not on its
+ * page and the page lacks as many characters: fonts may draw several letters as one glyph that maps back to none of
+ * them, which must raise no alarm. Scripts whose letters change shape or place are held to their glyphs alone.
+ */
+export function checkPdfText(texts: PagedText["texts"], pdf: readonly PdfPageText[]): readonly Problem[] {
+  return [...groupByPage(texts)].flatMap(([number, blocks]) => {
+    const page = pdf[number - 1] ?? { text: "", missingGlyphs: 0 };
+    const printed = fold(page.text);
+    return [
+      ...checkGlyphs(number, page.missingGlyphs, blocks, printed),
+      ...checkBlocks(number, blocks, printed),
+    ];
+  });
+}
+
+/** The text of each block of each page, by the page's number. */
+function groupByPage(texts: PagedText["texts"]): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  const pages = new Map<number, Map<string, string>>();
+  for (const { unit, text, page } of texts) {
+    const blocks = pages.get(page) ?? new Map<string, string>();
+    pages.set(page, blocks.set(unit, (blocks.get(unit) ?? "") + text));
+  }
+  return pages;
+}
+
+const MOST_NAMED = 8;
+
+function checkGlyphs(
+  number: number,
+  missing: number,
+  blocks: ReadonlyMap<string, string>,
+  printed: string,
+): readonly Problem[] {
+  if (missing === 0) return [];
+  const suspects = [...blocks.values()].map((text) => {
+    return { text, characters: [...new Set(fold(text))].filter((character) => !printed.includes(character)) };
+  });
+  const characters = [...new Set(suspects.flatMap((suspect) => suspect.characters))];
+  const named = characters.slice(0, MOST_NAMED).map((character) => `${character} (${codePoint(character)})`);
+  const more = characters.length > MOST_NAMED ? ", …" : "";
+  const first = suspects.find((suspect) => suspect.characters.length > 0)?.text;
+  const which = named.length > 0 ? `, it seems for ${named.join(", ")}${more}` : "";
+  const where = first === undefined ? "" : `: “${quoteFrom(first, 0)}”`;
+  const signs = missing === 1 ? "a character" : `${missing} characters`;
+  return [
+    printProblem(
+      "glyph-missing",
+      `No font has a picture for ${signs} on page ${number}${which}, so a reader would see nothing there${where}`,
+      "Name a font in the document’s styles that has these characters, or install one on this machine (Debian: the packages fonts-noto-*).",
+    ),
+  ];
+}
+
+function checkBlocks(
+  number: number,
+  blocks: ReadonlyMap<string, string>,
+  printed: string,
+): readonly Problem[] {
+  const lacking = countLacking([...blocks.values()].map(fold).join(""), printed);
+  return [...blocks.values()].flatMap((text) => {
+    const words = text.split(/\s+/u).map(fold).filter(isPlain);
+    const found = words.filter((word) => printed.includes(word)).length;
+    if (words.length === 0 || found * 2 >= words.length || lacking * 2 < words.join("").length) return [];
+    return [
+      printProblem(
+        "text-lost",
+        `Text laid out on page ${number} is not in the PDF: “${quoteFrom(text, 0)}”`,
+        "Look for styles that keep the text from being painted (opacity, clip-path, content-visibility, transforms).",
+      ),
+    ];
+  });
+}
+
+/** How many of the characters of a text are not among those of another, each counted as often as it stands there. */
+function countLacking(wanted: string, given: string): number {
+  const left = new Map<string, number>();
+  for (const character of given) left.set(character, (left.get(character) ?? 0) + 1);
+  let lacking = 0;
+  for (const character of wanted) {
+    const count = left.get(character) ?? 0;
+    if (count === 0) lacking += 1;
+    else left.set(character, count - 1);
+  }
+  return lacking;
+}
+
+/** Whether a word is in scripts that are drawn letter by letter, in the order of reading. */
+function isPlain(word: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}\p{P}\p{S}]+$/u.test(
+    word,
+  );
+}
+
+/** Text without what styles and fonts may change: case, compatibility forms, marks, white space, hyphens. */
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[\s\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\u2010-]+/gu, "");
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
