@@ -1,5 +1,5 @@
 // Which folders a build may replace: those it made, empty ones, and those that are not there yet.
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { recoverFolder } from "./leftovers.ts";
 import { explainUnwritable, outputError } from "./output-error.ts";
@@ -10,10 +10,17 @@ export const OUTPUT_MARK = ".briefing-output";
 
 /** A folder that was found fit to be replaced. */
 export interface OutputFolder {
+  /** The edition that it is for: a folder of one is not replaced by another, which may hold what the one may not. */
+  readonly edition: string;
   /** The path as it was named, absolute. */
   readonly path: string;
   /** The path with its symbolic links resolved: a link to a folder stays one. */
   readonly real: string;
+}
+
+/** What the mark of a folder says. */
+export function formatMark(edition: string): string {
+  return `This folder was made by briefing-pack, and its next build replaces it as a whole.\nEdition: ${edition}\n`;
 }
 
 /** The folders that output may not overwrite. */
@@ -25,10 +32,14 @@ export interface ProtectedFolders {
 }
 
 /**
- * Finds out whether a build may replace `path`, and puts back what a killed build had moved away. Creates nothing.
+ * Finds out whether a build of an edition may replace `path`, and puts back what a killed build had moved away. Creates nothing.
  * @throws BriefingError (usage) where the folder is not this program's to replace.
  */
-export async function openOutputFolder(path: string, keep: ProtectedFolders): Promise<OutputFolder> {
+export async function openOutputFolder(
+  path: string,
+  edition: string,
+  keep: ProtectedFolders,
+): Promise<OutputFolder> {
   const named = resolve(path);
   const real = await resolveLinks(named);
   const [content, working] = [await resolveLinks(keep.content), await resolveLinks(keep.working)];
@@ -40,13 +51,13 @@ export async function openOutputFolder(path: string, keep: ProtectedFolders): Pr
   } catch (error) {
     throw explainUnwritable(named, error);
   }
-  const folder = { path: named, real };
+  const folder = { edition, path: named, real };
   await refuseForeignFolder(folder);
   return folder;
 }
 
-/** @throws BriefingError (usage) where the folder holds something that this program did not make. */
-export async function refuseForeignFolder({ path, real }: OutputFolder): Promise<void> {
+/** @throws BriefingError (usage) where the folder holds another edition, or something that this program did not make. */
+export async function refuseForeignFolder({ edition, path, real }: OutputFolder): Promise<void> {
   let names: string[];
   try {
     names = await readdir(real);
@@ -59,6 +70,14 @@ export async function refuseForeignFolder({ path, real }: OutputFolder): Promise
   if (names.length > 0 && !names.includes(OUTPUT_MARK)) {
     throw refuse(path, "it holds files that this program did not make");
   }
+  const other = await readEdition(join(real, OUTPUT_MARK));
+  if (other !== undefined && other !== edition) throw refuse(path, `it holds the ${other} edition`);
+}
+
+/** The edition that a mark names; undefined where there is none. */
+async function readEdition(mark: string): Promise<string | undefined> {
+  const text = await readFile(mark, "utf8").catch(() => "");
+  return /^Edition: (\S+)$/m.exec(text)?.[1];
 }
 
 function refuse(path: string, reason: string): Error {

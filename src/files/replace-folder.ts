@@ -5,10 +5,8 @@ import { dirname, join } from "node:path";
 import { withSibling } from "./leftovers.ts";
 import { makeFolders } from "./make-folders.ts";
 import { explainUnwritable, outputError } from "./output-error.ts";
-import { OUTPUT_MARK, type OutputFolder, refuseForeignFolder } from "./output-folder.ts";
+import { formatMark, OUTPUT_MARK, type OutputFolder, refuseForeignFolder } from "./output-folder.ts";
 import { systemErrorCode } from "./system-error.ts";
-
-const MARK_TEXT = "This folder was made by briefing-pack, and its next build replaces it as a whole.\n";
 
 /** How often the swap is tried again when other runs set the same folder in place at the same moment. */
 const TRIES = 50;
@@ -31,7 +29,7 @@ export async function withStagedFolder<T>(
       await writing(target.path, async () => {
         await makeFolders(dirname(staging));
         await mkdir(staging);
-        await writeFile(join(staging, OUTPUT_MARK), MARK_TEXT);
+        await writeFile(join(staging, OUTPUT_MARK), formatMark(target.edition));
       });
       const result = await work(staging).catch((error: unknown) => {
         throw concerns(error, staging) ? explainUnwritable(target.path, error) : error;

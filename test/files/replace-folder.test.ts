@@ -12,7 +12,8 @@ const temporary = useTemporaryFolder();
 const inside = (...parts: string[]): string => join(temporary(), ...parts);
 const never = new AbortController().signal;
 
-const open = (path: string) => openOutputFolder(path, { content: inside("content"), working: inside() });
+const open = (path: string, edition = "public") =>
+  openOutputFolder(path, edition, { content: inside("content"), working: inside() });
 
 async function build(path: string, text: string): Promise<void> {
   await withStagedFolder(await open(path), never, (staging) => writeFiles(staging, { "index.html": text }));
@@ -217,10 +218,18 @@ describe("a folder is refused", () => {
     expect(await readFile(inside("file"), "utf8")).toBe("x");
   });
 
-  test.skipIf(process.getuid?.() === 0)("that may not be written to", async () => {
+  test("that may not be written to", async () => {
     await mkdir(inside("locked"));
     await chmod(inside("locked"), 0o555);
-    expect(await failure(build(inside("locked/public"), "x"))).toContain("permission is denied");
+    // Nothing is locked to root but the folders of the kernel.
+    const locked = process.getuid?.() === 0 ? "/sys/briefing" : inside("locked/public");
+    expect(await failure(build(locked, "x"))).toContain("permission is denied");
+  });
+
+  test("that holds another edition", async () => {
+    await build(inside("dist/public"), "open");
+    expect(await failure(open(inside("dist/public"), "full"))).toMatchInlineSnapshot(`"The output folder FOLDER/dist/public is refused: it holds the public edition, and a build replaces the whole folder. Name a new or empty folder with --out."`);
+    expect(await readFile(inside("dist/public/index.html"), "utf8")).toBe("open");
   });
 
   test("on a file system that takes no folders", async () => {

@@ -24,7 +24,8 @@ const PDF = "briefing.pdf";
  * BriefingError). The earlier output then stays as it was.
  */
 export async function runBuild(command: BuildCommand, io: Io, engine: Engine): Promise<ExitCode> {
-  const target = await openOutputFolder(command.out, { content: command.content, working: io.cwd });
+  const keep = { content: command.content, working: io.cwd };
+  const target = await openOutputFolder(command.out, command.edition, keep);
   const progress = createProgress(io.stderr);
   try {
     progress.start("Checking the pack");
