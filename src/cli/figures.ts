@@ -34,8 +34,12 @@ export interface PackFigures {
   }[];
 }
 
-/** Counts what the pack holds. */
-export function countFigures({ parts, images, evidence }: Pack): PackFigures {
+/** Counts what the pack holds, as far as it could be read. */
+export function countFigures({
+  parts,
+  images,
+  evidence,
+}: Pick<Pack, "parts" | "images" | "evidence">): PackFigures {
   const sum = (number: (part: Part) => number): number =>
     parts.reduce((total, part) => total + number(part), 0);
   const verified = (state: string): number => evidence.quotations.filter((one) => one.state === state).length;

@@ -1,10 +1,6 @@
-// What the full edition asks for: every full text, and a marking that keeps it among those who may have them.
-import { BriefingError, EXIT, type Problem } from "../errors.ts";
+// What the full edition asks for: every full text.
+import { BriefingError, EXIT } from "../errors.ts";
 import type { Pack, SourcePart } from "../model/pack.ts";
-import { readManifest } from "../pack/assemble/manifest.ts";
-
-/** Labels of TLP 2.0 that let a pack go beyond an organisation and its clients. */
-const WEAK_MARKINGS = ["TLP:CLEAR", "TLP:GREEN"];
 
 /**
  * Makes sure that the vault holds the full text of every source.
@@ -29,24 +25,4 @@ export function requireFullTexts({ parts, evidence }: Pack): void {
       })),
     },
   );
-}
-
-/** A warning of a full edition that is marked weaker than TLP:AMBER: full texts are the property of others. */
-export function findWeakMarking(
-  { manifest }: Pack,
-  { texts }: { readonly texts: ReadonlyMap<string, string> },
-): Problem[] {
-  const label = manifest.marking.full;
-  if (!WEAK_MARKINGS.includes(label)) return [];
-  const { yaml } = readManifest("pack.yaml", texts.get("pack.yaml") ?? "");
-  return [
-    {
-      code: "weak-marking",
-      kind: "content",
-      severity: "warning",
-      place: yaml.placeOf(["marking", "full"]),
-      message: `The full edition is marked ${label}, and the documents that it prints whole are the property of others.`,
-      fix: "Mark it TLP:AMBER or stronger in pack.yaml, unless their owners allow more.",
-    },
-  ];
 }

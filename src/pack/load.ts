@@ -23,6 +23,9 @@ export interface LoadedPack {
   readonly files: PackFiles;
   /** Every part that could be read, though the pack may have errors, in the order of the files. */
   readonly parts: readonly Part[];
+  readonly images: Pack["images"];
+  /** What was verified of these parts. */
+  readonly evidence: Pack["evidence"];
   /** The language of the pack; English where `pack.yaml` can't be read. */
   readonly language: string;
   readonly receipts: {
@@ -56,6 +59,8 @@ export async function loadPack(
     problems: sortProblems([...found, ...outdated]),
     files,
     parts,
+    images: files.images,
+    evidence: verification.evidence,
     language: pack?.manifest.language ?? "en",
     receipts: { before: verification.before, text: verification.receipts, current: verification.current },
   };

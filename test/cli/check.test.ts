@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { checkReportSchema } from "../../src/cli/check-report.ts";
 import { run } from "../../src/cli/run.ts";
 import { useTemporaryFolder } from "../files/temporary-folder.ts";
 import { packFolder } from "../pack/altered-pack.ts";
@@ -100,6 +101,7 @@ describe("a sound pack", () => {
     const { exitCode, out, err } = await runWords("check", "--json");
     const report = JSON.parse(out);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    expect(report).toEqual(checkReportSchema.parse(report));
     expect(Object.keys(report)).toEqual(["problems", "figures"]);
     expect(report.problems).toEqual([]);
     expect(Object.keys(report.figures)).toEqual([
@@ -130,11 +132,13 @@ describe("a sound pack", () => {
 });
 
 describe("a broken pack", () => {
-  test("has problems in JSON and no figures", async () => {
+  test("has problems in JSON, and figures of what could be verified", async () => {
     await edit("summary.md", ["three marks for every keel", "three marks for any keel"]);
     const { exitCode, out, err } = await runWords("check", "--json");
     const report = JSON.parse(out);
-    expect({ exitCode, err, figures: report.figures }).toEqual({ exitCode: 4, err: "", figures: null });
+    expect({ exitCode, err }).toEqual({ exitCode: 4, err: "" });
+    expect(report.figures.quotations).toEqual({ all: 7, byComparison: 0, byReceipt: 6 });
+    expect(report).toEqual(checkReportSchema.parse(report));
     expect(report.problems).toHaveLength(1);
     expect(Object.keys(report.problems[0]).sort()).toEqual([
       "code",
@@ -154,9 +158,9 @@ describe("a broken pack", () => {
 
   test("ends with 3 where its content is broken, also beside an evidence error", async () => {
     await edit("summary.md", ["three marks for every keel", "three marks for any keel"]);
-    expect(await runWords("check")).toMatchObject({ exitCode: 4, out: "" });
+    expect(await runWords("check")).toMatchObject({ exitCode: 4 });
     await edit("pack.yaml", ["subtitle:", "subttle:"]);
-    expect(await runWords("check")).toMatchObject({ exitCode: 3, out: "" });
+    expect(await runWords("check")).toMatchObject({ exitCode: 3 });
   });
 });
 
@@ -193,7 +197,12 @@ describe("--update", () => {
       1 error
       ",
         "exitCode": 4,
-        "out": "",
+        "out": "2 sources with 7 passages, 3 appendices, 2 key judgements, 38 citations, 1 image
+      7 quotations: 7 verified by comparison, 0 by receipt
+        S1  4 of 4 passages covered, 7 of 49 words quoted, 60 allowed
+        S2  3 of 3 passages covered, 3 of 29 words quoted, 60 allowed
+      1 error
+      ",
       }
     `);
     expect(await snapshot()).toEqual(before);
@@ -204,7 +213,7 @@ describe("--update", () => {
     await edit(...EDIT);
     await edit("summary.md", ["three marks for every keel", "three marks for any keel"]);
     const before = await snapshot();
-    expect(await runWords("check", "--update")).toMatchObject({ exitCode: 4, out: "" });
+    expect(await runWords("check", "--update")).toMatchObject({ exitCode: 4 });
     expect(await snapshot()).toEqual(before);
   });
 

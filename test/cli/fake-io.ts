@@ -121,6 +121,8 @@ export function fakeEngine(problems: readonly Problem[] = [], changes: Partial<E
         problems: [],
       },
       parts: FAKE_PACK.parts,
+      images: FAKE_PACK.images,
+      evidence: FAKE_PACK.evidence,
       language: "en-GB",
       receipts: { before: undefined, text: "{}\n", current: true },
     }),

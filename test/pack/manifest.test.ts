@@ -433,3 +433,13 @@ describe("values", () => {
     `);
   });
 });
+
+describe("a full edition that many may have", () => {
+  test.each(["TLP:CLEAR", "TLP:GREEN"])("marked %s is warned of", async (label) => {
+    const [problem, ...others] = await problemsWith({
+      "pack.yaml": [["full: TLP:AMBER+STRICT", `full: ${label}`]],
+    });
+    expect(others).toEqual([]);
+    expect(problem?.replace(label, "LABEL")).toMatchInlineSnapshot(`"pack.yaml:18:9 weak-marking, warning: the full edition is marked LABEL, and the documents that it prints whole are the property of others → Mark it TLP:AMBER or stronger in pack.yaml, unless their owners allow more."`);
+  });
+});

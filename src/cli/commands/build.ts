@@ -6,7 +6,7 @@ import { withStagedFolder } from "../../files/replace-folder.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { LoadedPack } from "../../pack/load.ts";
 import type { Engine } from "../engine.ts";
-import { findWeakMarking, requireFullTexts } from "../full-edition.ts";
+import { requireFullTexts } from "../full-edition.ts";
 import type { Io } from "../io.ts";
 import type { BuildCommand } from "../options.ts";
 import { choosePaint } from "../paint.ts";
@@ -37,10 +37,7 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
       io.stderr.write("The pack was not built: mend the errors first.\n");
       return exitCodeOf(loaded.problems);
     }
-    if (command.edition === "full") {
-      requireFullTexts(pack);
-      report(findWeakMarking(pack, loaded.files), loaded, io);
-    }
+    if (command.edition === "full") requireFullTexts(pack);
     io.signal.throwIfAborted();
     const built = await withStagedFolder(target, io.signal, async (staging) => {
       progress.start("Making the site");

@@ -10,9 +10,11 @@ import { checkDataFiles } from "./data-files.ts";
 import { checkElementIds } from "./element-ids.ts";
 import { checkImages } from "./images.ts";
 import { checkLinks } from "./links.ts";
+import { checkMarking } from "./marking.ts";
 import { checkPartIds } from "./part-ids.ts";
 
 const CHECKS: readonly (readonly [name: string, check: Check])[] = [
+  ["marking of the full edition", checkMarking],
   ["ids of parts and reading order", checkPartIds],
   ["ids of elements", checkElementIds],
   ["citations", checkCitations],
