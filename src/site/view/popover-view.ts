@@ -1,4 +1,4 @@
-// What a page shows in place of the passages that it cites: their précis, or in the full edition their words.
+// What a page shows in place of the passages that it cites: their précis or quotation, or in the full edition their words.
 import { precisOf } from "../../markdown/precis-text.ts";
 import { type ProseView, renderProse } from "../../markdown/render.ts";
 import type { FullText } from "../../model/full-text.ts";
@@ -7,7 +7,7 @@ import { proseOfPart } from "../../model/part-prose.ts";
 import { formatPassages, type PassageRange, passagesIn } from "../../model/passages.ts";
 import type { Links } from "./links.ts";
 
-/** A stretch of a source: the account of some passages as HTML, or the words of one. */
+/** A stretch of a source: the account of some passages as HTML, or words of one. */
 type Stretch = { readonly label: string } & ({ readonly html: string } | { readonly text: string });
 
 /** An element that a button beside a citation opens. */
@@ -37,14 +37,18 @@ export function withPopovers(links: Links, pack: Pack, fullTexts: ReadonlyMap<st
   return { ...links, prose: (part) => ({ ...links.prose(part), popoverOf }) };
 }
 
-/** Whether there is anything to show of some passages: a source cited as a whole, or by a quotation alone, has no popover. */
+/** Whether there is anything to show of some passages: a source cited as a whole has no popover. */
 function canShow(
   source: SourcePart,
   passages: readonly PassageRange[],
   fullText: FullText | undefined,
 ): boolean {
   if (passages.length === 0) return false;
-  return fullText !== undefined || precisOf(source.body, passages).length > 0;
+  return (
+    fullText !== undefined ||
+    precisOf(source.body, passages).length > 0 ||
+    viewQuotations(source, passages).length > 0
+  );
 }
 
 function sourcesOf({ parts }: Pack): SourcePart[] {
@@ -89,8 +93,33 @@ function viewStretches(
       text: fullText.passages[passage - 1] ?? "",
     }));
   }
-  return precisOf(source.body, passages).map((precis) => ({
-    label: formatPassages(precis.passages),
-    html: renderProse(precis.prose, links.prose(source)),
-  }));
+  const precis = precisOf(source.body, passages);
+  const summarised = new Set(precis.flatMap((one) => passagesIn(one.passages)));
+  const rest = passagesIn(passages).filter((passage) => !summarised.has(passage));
+  return [
+    ...precis.map(({ passages: covered, prose }) => ({
+      first: covered[0]?.from ?? 0,
+      label: formatPassages(covered),
+      html: renderProse(prose, links.prose(source)),
+    })),
+    ...viewQuotations(
+      source,
+      rest.map((passage) => ({ from: passage, to: passage })),
+    ),
+  ].sort((left, right) => left.first - right.first);
+}
+
+/** The quotations by which a source's record accounts for some passages, each with the passage that it names. */
+function viewQuotations(
+  source: SourcePart,
+  passages: readonly PassageRange[],
+): { readonly first: number; readonly label: string; readonly text: string }[] {
+  const wanted = new Set(passagesIn(passages));
+  return source.body.quotations.flatMap(({ text, citation }) => {
+    const ranges = (citation?.items ?? []).flatMap((item) => (item.key === source.key ? item.passages : []));
+    const [range, ...more] = ranges;
+    if (range === undefined || more.length > 0 || range.from !== range.to || !wanted.has(range.from))
+      return [];
+    return [{ first: range.from, label: formatPassages([range]), text: `“${text}”` }];
+  });
 }
