@@ -10,58 +10,33 @@ import type { SourcePart } from "../../src/model/pack.ts";
 import { passagesIn } from "../../src/model/passages.ts";
 import { importDocuments } from "../../src/pack/import/import-documents.ts";
 import { loadPack } from "../../src/pack/load.ts";
+import { findLeaks, hasAttachments, readPdfObjects, readText, runsOf } from "../leak-detector.ts";
 import { DOCUMENTS, HAS_DOCUMENTS, ROOT } from "../pack/supplied-documents.ts";
 import { readPdf } from "../print/read-pdf.ts";
 
 const run = promisify(execFile);
-const LONGEST = 40;
-
-/** The words of a text in lower case, letters and digits only. */
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-/** Every run of 41 words of a full text; a passage that is the text of a law or treaty interrupts it. */
-function runsOf(passages: readonly string[], official: ReadonlySet<number>): Set<string> {
-  const runs = new Set<string>();
-  let words: string[] = [];
-  const take = (): void => {
-    for (let at = 0; at + LONGEST < words.length; at += 1)
-      runs.add(words.slice(at, at + LONGEST + 1).join(" "));
-    words = [];
-  };
-  for (const [index, passage] of passages.entries()) {
-    if (official.has(index + 1)) take();
-    else words.push(...wordsOf(passage));
-  }
-  take();
-  return runs;
-}
-
-/** The first run that a text repeats. */
-function findLeak(text: string, runs: ReadonlySet<string>): string | undefined {
-  const words = wordsOf(text);
-  for (let at = 0; at + LONGEST < words.length; at += 1) {
-    const candidate = words.slice(at, at + LONGEST + 1).join(" ");
-    if (runs.has(candidate)) return candidate;
-  }
-  return undefined;
-}
-
 test("a planted run is found, a shorter one is not", () => {
   const text = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
   const runs = runsOf([text], new Set());
   expect(runs.size).toBe(20);
-  expect(
-    findLeak(`Before. ${text.split(" ").slice(3, 44).join(", ").toUpperCase()} after.`, runs),
-  ).toBeDefined();
-  expect(findLeak(text.split(" ").slice(3, 43).join(" "), runs)).toBeUndefined();
+  const find = (planted: string, path = "a.txt") => findLeaks(readText(path, planted), runs).size;
+  const words = text.split(" ");
+  expect(find(`Before. ${words.slice(3, 44).join(", ").toUpperCase()} after.`)).toBe(1);
+  expect(find(words.slice(3, 43).join(" "))).toBe(0);
+  const parted = `<p>${words.slice(0, 20).join(" ")}</p><p>¶2</p><p>${words.slice(20, 41).join(" ")}</p>`;
+  expect(find(`<!doctype html><html><body>${parted}</body></html>`, "a.html")).toBe(1);
   expect(runsOf([text], new Set([1])).size).toBe(0);
+});
+
+test("a run is found in what a PDF says beside its pages", async () => {
+  const text = Array.from({ length: 41 }, (_, index) => `word${index}`).join(" ");
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  pdf.setSubject(text);
+  expect(findLeaks(await readPdfObjects(await pdf.save()), runsOf([text])).size).toBe(1);
+  expect(await hasAttachments(await pdf.save())).toBe(false);
+  await pdf.attach(new TextEncoder().encode(text), "full.txt");
+  expect(await hasAttachments(await pdf.save())).toBe(true);
 });
 
 describe.runIf(HAS_DOCUMENTS)("with the supplied documents in the vault", () => {
@@ -85,23 +60,20 @@ describe.runIf(HAS_DOCUMENTS)("with the supplied documents in the vault", () => 
           return [...runsOf(pack?.evidence.fullTexts.get(source.id)?.passages ?? [], official)];
         }),
     );
-    await run(
-      process.execPath,
-      [join(ROOT, "src/cli/bin.js"), "build", "--content", content, "--out", join(folder, "public")],
-      { cwd: folder },
-    );
+    const build = (...words: string[]) =>
+      run(process.execPath, [join(ROOT, "src/cli/bin.js"), "build", "--content", content, ...words], {
+        cwd: folder,
+      });
+    await build("--out", join(folder, "public"));
+    await build("--edition", "full", "--no-pdf", "--out", join(folder, "full"));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test("the documents have runs to look for, and the full texts themselves would be found", async () => {
+  test("the documents have runs to look for, and in the full edition they are found", async () => {
     expect(runs.size).toBeGreaterThan(1200);
-    for (const name of await readdir(join(folder, "content", "vault"))) {
-      if (name.endsWith(".md"))
-        expect(
-          findLeak(await readFile(join(folder, "content", "vault", name), "utf8"), runs),
-          name,
-        ).toBeDefined();
-    }
+    const path = join(folder, "full", "print", "index.html");
+    const found = findLeaks(readText(path, await readFile(path, "utf8")), runs);
+    expect(found.size / runs.size).toBeGreaterThan(0.95);
   });
 
   test("no file of the public edition holds one, nor its PDF, metadata and attachments", async () => {
@@ -111,15 +83,17 @@ describe.runIf(HAS_DOCUMENTS)("with the supplied documents in the vault", () => 
     for (const file of files.filter((entry) => entry.isFile())) {
       const path = join(file.parentPath, file.name);
       read += 1;
-      if (findLeak((await readFile(path)).toString("utf8"), runs) !== undefined) leaks.push(path);
+      if (findLeaks(readText(path, (await readFile(path)).toString("utf8")), runs).size > 0) leaks.push(path);
     }
     expect(read).toBeGreaterThan(20);
-    const pdf = await readPdf(join(folder, "public", "briefing.pdf"));
-    const printed = `${pdf.pages.join(" ")} ${JSON.stringify(pdf.info)} ${pdf.outline.map(({ title }) => title).join(" ")}`;
-    if (findLeak(printed, runs) !== undefined) leaks.push("briefing.pdf");
+    const path = join(folder, "public", "briefing.pdf");
+    const bytes = await readFile(path);
+    const said = await readPdfObjects(bytes);
+    expect(said).toContain("Article 5 and the guarantees offered to Ukraine");
+    const printed = (await readPdf(path)).pages.join(" ");
+    expect([...findLeaks([printed, said.join(" "), ...said], runs)]).toEqual([]);
     expect(leaks).toEqual([]);
-    const document = await PDFDocument.load(await readFile(join(folder, "public", "briefing.pdf")));
-    expect(document.catalog.toString()).not.toContain("/EmbeddedFiles");
+    expect(await hasAttachments(bytes)).toBe(false);
   });
 
   test("no file that git tracks holds one", async () => {
@@ -129,7 +103,8 @@ describe.runIf(HAS_DOCUMENTS)("with the supplied documents in the vault", () => 
     const leaks: string[] = [];
     for (const name of tracked) {
       const bytes = await readFile(join(ROOT, name)).catch(() => undefined);
-      if (bytes !== undefined && findLeak(bytes.toString("utf8"), runs) !== undefined) leaks.push(name);
+      if (bytes !== undefined && findLeaks(readText(name, bytes.toString("utf8")), runs).size > 0)
+        leaks.push(name);
     }
     expect(leaks).toEqual([]);
     expect(tracked.filter((name) => name.includes("/vault/S"))).toEqual([]);

@@ -6,12 +6,10 @@ import { findBrowser } from "../../src/print/browser/find.ts";
 import { systemProbes } from "../../src/print/browser/system-probes.ts";
 import { printDocument } from "../../src/print/print-document.ts";
 import { viewSite } from "../../src/site/view/site-view.ts";
+import { findLeaks, readText, runsOf, wordsOf } from "../leak-detector.ts";
 import { readPdf } from "../print/read-pdf.ts";
 import { type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
 import { FULL_TEXTS, makeSamplePack } from "./sample-pack.ts";
-
-/** Short attributed quotation ends here. */
-const MOST_WORDS = 40;
 
 let full: BuiltSite;
 let open: BuiltSite;
@@ -26,30 +24,12 @@ afterAll(async () => {
 
 const documentOf = (site: BuiltSite, path: string): Document => parseHTML(site.text(path)).document;
 const textsOf = (elements: Iterable<Element>): string[] => [...elements].map((one) => one.textContent ?? "");
-/** The words of a text in one form, parted by single spaces; passage numbers between them are none of them. */
-const wordsOf = (text: string): string => {
-  const words = text.replace(/¶+\d+/gu, " ").normalize("NFKC").toLowerCase();
-  return ` ${(words.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
-};
+/** The words of a text in one form, parted by single spaces. */
+const inWords = (text: string): string => ` ${wordsOf(text).join(" ")} `;
 
 /** Every run of a full text that is longer than a quotation may be. */
-const RUNS = [...FULL_TEXTS.values()].flatMap(({ passages }) => {
-  const words = wordsOf(passages.join(" ")).trim().split(" ");
-  return Array.from(
-    { length: words.length - MOST_WORDS },
-    (_, at) => ` ${words.slice(at, at + MOST_WORDS + 1).join(" ")} `,
-  );
-});
-
-/** The words of a file, with and without what stands in its tags. */
-function readings(path: string, text: string): string[] {
-  if (!path.endsWith(".html")) return [wordsOf(text)];
-  const { document } = parseHTML(text);
-  return [wordsOf(document.documentElement?.textContent ?? ""), wordsOf(text)];
-}
-
-const findRuns = (words: readonly string[]): string[] =>
-  RUNS.filter((run) => words.some((text) => text.includes(run)));
+const RUNS = new Set([...FULL_TEXTS.values()].flatMap(({ passages }) => [...runsOf(passages)]));
+const findRuns = (readings: readonly string[]): string[] => [...findLeaks(readings, RUNS)];
 
 describe("the full edition", () => {
   it.each(["S1", "S2"])("prints each passage of %s once and in order, on its page and on paper", (id) => {
@@ -62,8 +42,8 @@ describe("the full edition", () => {
       expect(textsOf(part?.querySelectorAll(".passage-number") ?? [])).toEqual(
         passages.map((_, index) => `¶${index + 1}`),
       );
-      const words = wordsOf(part?.textContent ?? "");
-      for (const passage of passages) expect(words.split(wordsOf(passage))).toHaveLength(2);
+      const words = inWords(part?.textContent ?? "");
+      for (const passage of passages) expect(words.split(inWords(passage))).toHaveLength(2);
     }
   });
 
@@ -130,14 +110,14 @@ describe("the full edition", () => {
 
   it("holds every long run of words that the public edition must not, so that the search for them can find", () => {
     const print = full.text("print/index.html");
-    expect(RUNS.length).toBeGreaterThan(100);
-    expect(findRuns(readings("print/index.html", print)).length).toBeGreaterThan(RUNS.length / 2);
+    expect(RUNS.size).toBeGreaterThan(100);
+    expect(findRuns(readText("print/index.html", print)).length).toBeGreaterThan(RUNS.size / 2);
   });
 });
 
 describe("the public edition", () => {
   it("has no long run of words of a full text in any file", () => {
-    for (const [path, text] of open.texts) expect(findRuns(readings(path, text)), path).toEqual([]);
+    for (const [path, text] of open.texts) expect(findRuns(readText(path, text)), path).toEqual([]);
     expect(open.paths.filter((path) => !open.texts.has(path) && !/\.woff2$/.test(path))).toEqual([]);
   });
 
@@ -152,7 +132,7 @@ describe("the public edition", () => {
     });
     const { pages } = await readPdf(output);
     expect(pages.join(" ")).toContain("The harbour board pays");
-    expect(findRuns([wordsOf(pages.join(" "))])).toEqual([]);
+    expect(findRuns([pages.join(" ")])).toEqual([]);
   });
 
   it("never looks at the full texts", () => {
