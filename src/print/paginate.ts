@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { BriefingError, type Problem } from "../errors.ts";
 import type { Tab } from "./browser/tab.ts";
-import { checkCompleteness } from "./completeness.ts";
 import { startDeadline } from "./deadline.ts";
 import { explainFaults } from "./explain-faults.ts";
 import { finishPages } from "./in-page/finish-pages.ts";
@@ -16,7 +15,8 @@ import { runPagedJs } from "./in-page/run-paged-js.ts";
 import { sizePages } from "./in-page/size-pages.ts";
 import { watchConsole } from "./in-page/watch-console.ts";
 import { printError, printProblem } from "./print-problem.ts";
-import type { PagedText } from "./printed-text.ts";
+import { checkCompleteness } from "./proof/completeness.ts";
+import type { PagedText } from "./proof/printed-text.ts";
 
 const MAX_PAGES = 20_000;
 const MAX_EMPTY_PAGES = 100;

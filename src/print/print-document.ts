@@ -5,15 +5,15 @@ import { findBrowser } from "./browser/find.ts";
 import { withBrowser } from "./browser/launch.ts";
 import { systemProbes } from "./browser/system-probes.ts";
 import type { Tab } from "./browser/tab.ts";
-import { checkPages } from "./check-pages.ts";
-import { checkPdfText } from "./check-pdf-text.ts";
-import { finishPdf } from "./finish-pdf.ts";
 import { paginate } from "./paginate.ts";
-import { type PdfMetadata, readMetadata } from "./pdf-metadata.ts";
-import { readPdfText } from "./pdf-text.ts";
+import { finishPdf } from "./pdf/finish-pdf.ts";
+import { type PdfMetadata, readMetadata } from "./pdf/pdf-metadata.ts";
 import { printPages } from "./print-pages.ts";
 import { printError } from "./print-problem.ts";
-import { withServer } from "./server.ts";
+import { checkPages } from "./proof/check-pages.ts";
+import { checkPdfText } from "./proof/check-pdf-text.ts";
+import { readPdfText } from "./proof/pdf-text.ts";
+import { withServer } from "./server/server.ts";
 
 /** What a print is doing: starting the browser, cutting pages, printing them, finishing the file, reading it back. */
 export type PrintStage = "browser" | "pages" | "print" | "finish" | "proof";

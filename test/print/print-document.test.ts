@@ -4,8 +4,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { normaliseText } from "../../src/print/normalise-text.ts";
 import { type PrintResult, printDocument } from "../../src/print/print-document.ts";
+import { normaliseText } from "../../src/print/proof/normalise-text.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
 const folder = new URL("../fixtures/print/good", import.meta.url).pathname;

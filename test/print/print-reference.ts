@@ -5,7 +5,7 @@ import { type Browser, launch } from "puppeteer";
 import { findBrowser } from "../../src/print/browser/find.ts";
 import { renderFontConfig } from "../../src/print/browser/font-config.ts";
 import { systemProbes } from "../../src/print/browser/system-probes.ts";
-import { withServer } from "../../src/print/server.ts";
+import { withServer } from "../../src/print/server/server.ts";
 
 /** The part of pagedjs-cli's `Printer` that is used; the package has no types. */
 interface Printer {

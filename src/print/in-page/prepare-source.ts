@@ -1,5 +1,5 @@
 // In the page, before pagination: makes the document fit for Paged.js and notes every text that must reach paper.
-import type { SourceText } from "../printed-text.ts";
+import type { SourceText } from "../proof/printed-text.ts";
 
 /**
  * Numbers every element (`data-ref`, which Paged.js keeps on what it splits and would else fill at random), opens

@@ -1,5 +1,5 @@
 // In the page, after pagination: reads what stands on which page, and whether it can be seen there.
-import type { PagedText } from "../printed-text.ts";
+import type { PagedText } from "../proof/printed-text.ts";
 
 /**
  * Every text and figure on the pages, in order, with its page and the element of the source it belongs to.

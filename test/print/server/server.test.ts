@@ -4,7 +4,7 @@ import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withServer } from "../../src/print/server.ts";
+import { withServer } from "../../../src/print/server/server.ts";
 
 let base: string;
 let folder: string;

@@ -1,6 +1,6 @@
 // The PDF has the pages that were laid out, each in its size.
 import { expect, it } from "vitest";
-import { checkPages } from "../../src/print/check-pages.ts";
+import { checkPages } from "../../../src/print/proof/check-pages.ts";
 
 const A4_PX = [793.7, 1122.5] as const;
 const A4_PT = [595, 842] as const;

@@ -1,7 +1,7 @@
 // The proof that no text is lost catches every kind of loss, and raises no false alarm.
 import { describe, expect, it } from "vitest";
-import { checkCompleteness } from "../../src/print/completeness.ts";
-import type { PagedText, SourceText } from "../../src/print/printed-text.ts";
+import { checkCompleteness } from "../../../src/print/proof/completeness.ts";
+import type { PagedText, SourceText } from "../../../src/print/proof/printed-text.ts";
 
 const source: SourceText = {
   texts: [

@@ -1,6 +1,6 @@
 // Proof that the PDF has the pages that were laid out, each in its size: what lies beyond a page is cut off.
-import type { Problem } from "../errors.ts";
-import { printProblem } from "./print-problem.ts";
+import type { Problem } from "../../errors.ts";
+import { printProblem } from "../print-problem.ts";
 
 const POINTS_PER_PIXEL = 72 / 96;
 const MM_PER_POINT = 25.4 / 72;

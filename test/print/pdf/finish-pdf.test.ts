@@ -1,7 +1,7 @@
 // What a finished PDF says of itself.
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
-import { finishPdf } from "../../src/print/finish-pdf.ts";
+import { finishPdf } from "../../../src/print/pdf/finish-pdf.ts";
 
 async function printed(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();

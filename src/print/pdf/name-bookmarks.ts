@@ -1,6 +1,6 @@
 // Gives the bookmarks of a PDF the text of their headings: the browser joins the lines of a long one without a blank.
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { normaliseText } from "./normalise-text.ts";
+import { normaliseText } from "../proof/normalise-text.ts";
 
 /**
  * Names the bookmarks in place. A bookmark takes the next heading that begins with its text; one that matches none

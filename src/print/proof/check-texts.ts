@@ -1,7 +1,7 @@
 // Proof that every text of the source is on the pages, whole and once.
-import type { Problem } from "../errors.ts";
+import type { Problem } from "../../errors.ts";
+import { printProblem } from "../print-problem.ts";
 import { normaliseText, quoteFrom } from "./normalise-text.ts";
-import { printProblem } from "./print-problem.ts";
 import { type Found, isHeldBy, type Unit } from "./printed-units.ts";
 
 /** What is wrong with a unit, in a way that can be told of a run of units at once. */

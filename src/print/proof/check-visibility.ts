@@ -1,7 +1,7 @@
 // Proof that what is on a page can be seen there: text and figures inside the page's text area.
-import type { Problem } from "../errors.ts";
+import type { Problem } from "../../errors.ts";
+import { printProblem } from "../print-problem.ts";
 import { quoteFrom } from "./normalise-text.ts";
-import { printProblem } from "./print-problem.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 import { type Found, isHeldBy, type Unit } from "./printed-units.ts";
 

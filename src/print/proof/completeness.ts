@@ -1,9 +1,9 @@
 // Proof that nothing is lost on the way to paper: all text of the source, once, in order, where it can be seen.
-import type { Problem } from "../errors.ts";
+import type { Problem } from "../../errors.ts";
+import { printProblem } from "../print-problem.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkFigures, checkPlaces } from "./check-visibility.ts";
 import { quoteFrom } from "./normalise-text.ts";
-import { printProblem } from "./print-problem.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 import { gatherUnits, listUnits, type Unit } from "./printed-units.ts";
 

@@ -1,7 +1,7 @@
 // The proof that the PDF holds what was laid out: it finds what is gone, and takes a font's liberties for what they are.
 import { describe, expect, it } from "vitest";
-import { checkPdfText } from "../../src/print/check-pdf-text.ts";
-import type { PagedText } from "../../src/print/printed-text.ts";
+import { checkPdfText } from "../../../src/print/proof/check-pdf-text.ts";
+import type { PagedText } from "../../../src/print/proof/printed-text.ts";
 
 const piece = (unit: string, text: string, page = 1): PagedText["texts"][number] => {
   return { unit, text, page, area: "flow", place: "inside" };

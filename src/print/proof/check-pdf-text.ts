@@ -1,8 +1,8 @@
 // Proof that what was laid out is in the PDF: the file is read back, and its text compared with that of the pages.
-import type { Problem } from "../errors.ts";
+import type { Problem } from "../../errors.ts";
+import { printProblem } from "../print-problem.ts";
 import { quoteFrom } from "./normalise-text.ts";
 import type { PdfPageText } from "./pdf-text.ts";
-import { printProblem } from "./print-problem.ts";
 import type { PagedText } from "./printed-text.ts";
 
 /**
