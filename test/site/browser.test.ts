@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/print/browser/find.ts";
 import { systemProbes } from "../../src/print/browser/system-probes.ts";
-import { withServer } from "../../src/print/server.ts";
+import { withServer } from "../../src/print/server/server.ts";
 import { type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
 
 let site: BuiltSite;

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import { findServedFile } from "../../print/served-file.ts";
+import { findServedFile } from "../../print/server/served-file.ts";
 import { usageError } from "../usage-error.ts";
 import { addLiveScripts, formatProblemPage, LIVE } from "./live-pages.ts";
 import type { LiveSite, LiveState } from "./live-site.ts";
