@@ -1,6 +1,7 @@
 // Pandoc's citation syntax with Bluebook signals: text to citation items, no tokens involved.
 import { parsePassages } from "../model/passages.ts";
 import type { CitationItem, Signal } from "../model/prose.ts";
+import { quotesWords } from "../model/quotation-marks.ts";
 
 /** What is wrong with a citation: the message, and what to write instead. */
 export interface CitationFault {
@@ -83,7 +84,7 @@ function parseAfterKey(signal: Signal, key: string, rest: string): CitationItem 
     .replace(/^\s*,\s*/, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (/[“”«»„"]/.test(suffix)) return quotedSuffix(key);
+  if (quotesWords(suffix)) return quotedSuffix(key);
   return { signal, key, passages, suffix, speaker: SPEAKER.exec(suffix)?.[1]?.replace(/[.,]$/, "") };
 }
 

@@ -43,6 +43,7 @@ interface OpenBlock {
   readonly meta: BlockMeta;
   readonly place: Place;
   readonly citations: Citation[];
+  readonly quotations: Quotation[];
   empty: boolean;
 }
 
@@ -112,7 +113,7 @@ class FactWalk {
       return;
     }
     const place = this.#places.find(`${token.markup}${token.info}`, token.map);
-    this.#openBlocks.push({ meta, place, citations: [], empty: true });
+    this.#openBlocks.push({ meta, place, citations: [], quotations: [], empty: true });
     if (meta.id !== undefined) this.facts.ids.push({ id: meta.id, place });
     if (meta.name !== "precis") return;
     for (const passage of passagesIn(meta.passages)) {
@@ -127,6 +128,7 @@ class FactWalk {
         ...block.meta,
         empty: block.empty,
         citations: block.citations,
+        quotations: block.quotations,
         place: block.place,
       });
   }
@@ -147,7 +149,9 @@ class FactWalk {
 
   #keepQuotation({ kind, place, citation }: OpenQuote, text: string): void {
     const precis = this.#openBlocks.findLast((block) => block?.meta.name === "precis")?.meta.passages;
-    this.facts.quotations.push({ text, kind, citation, precis, place });
+    const quotation = { text, kind, citation, precis, place };
+    this.facts.quotations.push(quotation);
+    for (const block of this.#openBlocks) block?.quotations.push(quotation);
   }
 
   #takeHeading(token: Token, inline: Token): void {
@@ -182,7 +186,10 @@ class FactWalk {
         quotes.push(open);
         waiting.push(open);
       }
-      if (child.type === "quotation_close") open = undefined;
+      if (child.type === "quotation_close") {
+        open = undefined;
+        if (child.markup !== "") this.#places.pass(child.markup, this.#lines);
+      }
       if (child.type === "citation") {
         const citation = this.#takeCitation(child);
         for (const quote of waiting) quote.citation = citation;
@@ -218,8 +225,10 @@ class FactWalk {
     return findings.length > 0;
   }
 
-  /** The place of the mark that opens a quotation: the text of the token that follows begins with it. */
+  /** The place of the mark that opens a quotation: as it is written, or the text of the token that follows begins with it. */
   #placeOfMark(children: readonly Token[], index: number): Place {
+    const written = children[index]?.markup ?? "";
+    if (written !== "") return this.#places.take(written, this.#lines);
     const words = children[index + 1]?.content ?? "";
     return this.#places.find(words.split(/\s/, 1)[0] ?? "", this.#lines, words.charAt(0));
   }

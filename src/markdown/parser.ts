@@ -4,16 +4,20 @@ import definitionLists from "markdown-it-deflist";
 import { abbreviation } from "./rules/abbreviation.ts";
 import { blockIds } from "./rules/block-ids.ts";
 import { citation } from "./rules/citation.ts";
+import { code } from "./rules/code.ts";
 import { fencedBlock } from "./rules/fenced-block.ts";
 import { figure } from "./rules/figure.ts";
 import { footnote } from "./rules/footnote.ts";
 import { heading } from "./rules/heading.ts";
 import { html } from "./rules/html.ts";
 import { nesting } from "./rules/nesting.ts";
+import { officialText } from "./rules/official-text.ts";
 import { outsideSpan } from "./rules/outside-span.ts";
 import { quotation } from "./rules/quotation.ts";
 import { singleMarks } from "./rules/single-marks.ts";
 import { table } from "./rules/table.ts";
+import { unknownMarks } from "./rules/unknown-marks.ts";
+import { writtenMarks } from "./rules/written-marks.ts";
 
 /** The rules in the order in which they are added; a rule that needs another's tokens comes after it. */
 const RULES: readonly (readonly [name: string, add: (parser: MarkdownIt) => void])[] = [
@@ -24,13 +28,17 @@ const RULES: readonly (readonly [name: string, add: (parser: MarkdownIt) => void
   ["citation", citation],
   ["outside span", outsideSpan],
   ["HTML", html],
+  ["written marks", writtenMarks],
   ["quotation", quotation],
   ["single marks", singleMarks],
+  ["unknown marks", unknownMarks],
+  ["code", code],
   ["abbreviation", abbreviation],
   ["heading", heading],
   ["figure", figure],
   ["table", table],
   ["block ids", blockIds],
+  ["official text", officialText],
 ];
 
 /**

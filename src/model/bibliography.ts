@@ -1,7 +1,7 @@
 // Bibliographic data of a source: CSL-JSON names, and for each field where its value comes from.
 import { z } from "zod";
 import { edtfDate } from "./edtf.ts";
-import { inlineMarkdown, matching, nonEmpty, webAddress } from "./text.ts";
+import { displayText, inlineMarkdown, matching, nonEmpty, webAddress } from "./text.ts";
 
 /** The item types of CSL-JSON (csl-data.json, version 1.0.2). */
 const CSL_TYPES = [
@@ -82,7 +82,7 @@ export const cslSchema = z.strictObject({
   /** The date of issue in EDTF, which CSL-JSON admits. */
   issued: edtfDate.optional(),
   /** The kind of writing, such as `comment` or `news analysis`. */
-  genre: nonEmpty.optional(),
+  genre: displayText.optional(),
   /** Its address. */
   URL: webAddress.optional(),
   /** Its language, a BCP 47 tag. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { edtfDate } from "./edtf.ts";
 import { partId } from "./identifiers.ts";
-import { inlineMarkdown, nonEmpty } from "./text.ts";
+import { displayText, inlineMarkdown } from "./text.ts";
 
 /** What a cell says where no source answers; it needs no citation. */
 export const NOT_STATED = "not stated";
@@ -16,7 +16,7 @@ const comparison = z.strictObject({
         /** The key of the answer in each subject's `answers`. */
         id: partId,
         /** The question as a row heading. */
-        label: nonEmpty,
+        label: displayText,
       }),
     )
     .min(1),
@@ -27,7 +27,7 @@ const comparison = z.strictObject({
         /** Part of the subject's element id. */
         id: partId,
         /** Its name as a column heading. */
-        name: nonEmpty,
+        name: displayText,
         /** Its date in EDTF, where one is given. */
         date: edtfDate.optional(),
         /** One or two sentences for the overview at the head: what it comes to. */
@@ -63,13 +63,13 @@ const register = z.strictObject({
     .array(
       z.strictObject({
         /** The group's heading. */
-        title: nonEmpty,
+        title: displayText,
         /** Its entries in the order in which they are shown. */
         entries: z
           .array(
             z.strictObject({
               /** The name. */
-              name: nonEmpty,
+              name: displayText,
               /** Who or what it is according to the sources, with citations. */
               text: inlineMarkdown,
             }),

@@ -1,12 +1,12 @@
 // The schemas of the front matter of the summary and of appendices.
 import { z } from "zod";
 import { partId } from "./identifiers.ts";
-import { nonEmpty } from "./text.ts";
+import { displayText } from "./text.ts";
 
 /** The front matter of `content/summary.md`. */
 export const summarySchema = z.strictObject({
   /** The heading of the summary. */
-  title: nonEmpty,
+  title: displayText,
 });
 
 /** The front matter of `content/appendices/*.md`. */
@@ -15,8 +15,8 @@ export const appendixSchema = z
     /** The part's id. */
     id: partId,
     /** The heading of the part. */
-    title: nonEmpty,
+    title: displayText,
     /** A short form for running heads and lists; the heading where left out. */
-    "short-title": nonEmpty.optional(),
+    "short-title": displayText.optional(),
   })
   .transform(({ "short-title": shortTitle, ...rest }) => ({ ...rest, shortTitle: shortTitle ?? rest.title }));

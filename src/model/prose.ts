@@ -71,6 +71,7 @@ export interface Block {
   /** Whether it holds no words. */
   readonly empty: boolean;
   readonly citations: readonly Citation[];
+  readonly quotations: readonly Quotation[];
   readonly place: Place;
 }
 

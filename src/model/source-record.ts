@@ -1,9 +1,10 @@
 // The schema of the front matter of `content/sources/*.md`: what the pack says of a source.
 import { z } from "zod";
-import { cslSchema, standingsSchema } from "./bibliography.ts";
+import { cslSchema, readStanding, standingsSchema } from "./bibliography.ts";
 import { citationKey, partId } from "./identifiers.ts";
 import { LAST_PASSAGE, passagesSchema } from "./passages.ts";
-import { inlineMarkdown, matching, nonEmpty } from "./text.ts";
+import { quotesWords } from "./quotation-marks.ts";
+import { displayText, inlineMarkdown, matching, nonEmpty, QUOTES_WORDS } from "./text.ts";
 
 const sha256 = matching(
   /^[0-9a-f]{64}$/,
@@ -13,7 +14,7 @@ const sha256 = matching(
 
 const omission = z.strictObject({
   /** What is left out: `Photo caption`. */
-  what: nonEmpty,
+  what: displayText,
   /** Why it is no part of the source. */
   reason: inlineMarkdown,
   /** The first words of the stretch, as they stand in the document. */
@@ -26,7 +27,7 @@ const officialText = z.strictObject({
   /** The passages that are the text of a law or treaty. */
   passages: passagesSchema,
   /** Which law or treaty. */
-  what: nonEmpty,
+  what: displayText,
 });
 
 /**
@@ -73,14 +74,41 @@ const recordFile = z.strictObject({
   original: inlineMarkdown,
 });
 
+/**
+ * What a document gives as its own title or publisher may hold quotation marks, and so may a heading that repeats its title; what
+ * the pack's authors made up or worked out may not.
+ */
+function checkQuotedTitles(record: z.infer<typeof recordFile>, context: z.RefinementCtx): void {
+  const given = (["title", "container-title", "publisher"] as const).filter((field) => {
+    const standing = record.standing[field];
+    return standing === undefined || readStanding(standing).kind === "given";
+  });
+  const own = given.includes("title") ? record.csl.title : undefined;
+  const texts = [
+    ...(["title", "short-title"] as const).map((key) => ({
+      path: [key],
+      text: record[key],
+      exempt: record[key] === own,
+    })),
+    ...(["title", "container-title", "publisher"] as const).map((field) => ({
+      path: ["csl", field],
+      text: record.csl[field],
+      exempt: given.includes(field),
+    })),
+  ];
+  for (const { path, text, exempt } of texts) {
+    if (!exempt && quotesWords(text ?? "")) context.addIssue({ code: "custom", path, ...QUOTES_WORDS });
+  }
+}
+
 /** The schema of a source's front matter. */
-export const sourceSchema = recordFile.transform(
-  ({ "short-title": shortTitle, "official-text": officialText, ...rest }) => ({
+export const sourceSchema = recordFile
+  .superRefine(checkQuotedTitles)
+  .transform(({ "short-title": shortTitle, "official-text": officialText, ...rest }) => ({
     ...rest,
     shortTitle: shortTitle ?? rest.title,
     officialText,
-  }),
-);
+  }));
 
 /** The front matter of a source as the program holds it. */
 export type SourceFrontMatter = z.infer<typeof sourceSchema>;

@@ -1,5 +1,6 @@
 // Strings of a pack: the forms that more than one schema asks for.
 import { z } from "zod";
+import { quotesWords } from "./quotation-marks.ts";
 
 /** A string that must match a pattern; `fix` tells the author what to write instead. */
 export function matching(pattern: RegExp, message: string, fix: string): z.ZodType<string, string> {
@@ -12,6 +13,15 @@ export const nonEmpty = matching(
   "is empty",
   "Write the text, or leave the key out where it is optional.",
 );
+
+/** What is said of quoted words in a text that is printed as it stands: they would be quoted without being compared. */
+export const QUOTES_WORDS = {
+  message: "quotes words, and no citation can follow them here",
+  params: { fix: "Say it in your own words without the marks, and quote where a citation can follow." },
+};
+
+/** Text that is printed as it stands, such as a heading, and so quotes nothing. (zod keeps the object that it is given, and alters it.) */
+export const displayText = nonEmpty.refine((text) => !quotesWords(text), { ...QUOTES_WORDS });
 
 /** Text that holds inline Markdown: citations, quotations, emphasis, links. It is parsed and checked with its file. */
 export const inlineMarkdown = nonEmpty.describe("inline Markdown");

@@ -25,6 +25,7 @@ describe("a citation", () => {
     ["@a, ¶1, 3 of them", "3 of them"],
     ["@a, ¶1, in part", "in part"],
     ["@a, ¶1 , as told", "as told"],
+    ["@a, ¶1, quoting the pilots’ O'Brien of the 12″ gun", "quoting the pilots’ O'Brien of the 12″ gun"],
   ])("%s has words after its passages", (text, suffix) => {
     expect(parseCitation(text)).toMatchObject([{ suffix }]);
   });
@@ -36,6 +37,8 @@ describe("a citation", () => {
     [";@a", "malformed-citation"],
     ["@a ¶1", "malformed-citation"],
     ["@a, ¶1, “so”", "malformed-citation"],
+    ["@a, ¶1, in ‘other’ words", "malformed-citation"],
+    ["@a, ¶1, in ‹other› words", "malformed-citation"],
     ["@a, ¶0", "malformed-locator"],
     ["@a, ¶3–1", "malformed-locator"],
     ["@a, p. 4", "malformed-locator"],

@@ -135,6 +135,15 @@ describe("citations", () => {
     ]);
   });
 
+  test("and quotations of a block are all those within it", () => {
+    const { blocks } = parse(
+      "::: official-text\n“One” and “two” [@a, ¶1].\n\n> Three [@a, ¶3]\n:::\n\n“Four” [@a, ¶4].",
+    ).prose;
+    expect(blocks.map(({ quotations }) => quotations.map(({ text }) => text))).toEqual([
+      ["One", "two", "Three"],
+    ]);
+  });
+
   test("name the speaker that their suffix names", () => {
     const { citations } = parse(
       "It [@a, ¶1, quoting Ann\nLee.; @b, ¶2, as told; @b, ¶3, citing *The Post*].",
@@ -217,6 +226,24 @@ describe("places", () => {
         "1:27 citation [@a, ¶1] in s1-para-1",
         "1:43 inline quotation “so” with [@a, ¶1] of 1:48",
         "1:48 citation [@a, ¶1] in s1-para-1",
+      ]
+    `);
+  });
+
+  test("of marks that are written as entities or behind a backslash", () => {
+    expect(
+      factsOf(
+        'A 5\\" rule &quot;so&quot; and \\"so\\" [@a, ¶1],\n&ldquo;*so* it&rdquo; and &#8220;NATO&#8221; [@a, ¶1].',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "1:1 id s1-para-1",
+        "1:12 inline quotation “so” with [@a, ¶1] of 1:38",
+        "1:31 inline quotation “so” with [@a, ¶1] of 1:38",
+        "1:38 citation [@a, ¶1] in s1-para-1",
+        "2:1 inline quotation “so it” with [@a, ¶1] of 2:46",
+        "2:27 inline quotation “NATO” with [@a, ¶1] of 2:46",
+        "2:46 citation [@a, ¶1] in s1-para-1",
       ]
     `);
   });

@@ -340,6 +340,7 @@ describe("place", () => {
       }),
     ).toMatchInlineSnapshot(`
       [
+        "data/events.yaml:15:11 single-quotation-marks, exit 3: ‘on … stands between single quotation marks, and such words are not checked → Use double marks for quoted words, and none for others; an apostrophe is ’.",
         "data/events.yaml:15:18 unknown-citation, exit 3: “@x” is the key of no source → Cite one of @gazette, @pilot.",
       ]
     `);

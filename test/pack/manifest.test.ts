@@ -440,6 +440,8 @@ describe("a full edition that many may have", () => {
       "pack.yaml": [["full: TLP:AMBER+STRICT", `full: ${label}`]],
     });
     expect(others).toEqual([]);
-    expect(problem?.replace(label, "LABEL")).toMatchInlineSnapshot(`"pack.yaml:18:9 weak-marking, warning: the full edition is marked LABEL, and the documents that it prints whole are the property of others → Mark it TLP:AMBER or stronger in pack.yaml, unless their owners allow more."`);
+    expect(problem?.replace(label, "LABEL")).toMatchInlineSnapshot(
+      `"pack.yaml:18:9 weak-marking, warning: the full edition is marked LABEL, and the documents that it prints whole are the property of others → Mark it TLP:AMBER or stronger in pack.yaml, unless their owners allow more."`,
+    );
   });
 });

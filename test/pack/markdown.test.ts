@@ -473,6 +473,91 @@ describe("what would escape a check", () => {
     expect(problems.filter((problem) => problem.includes("single-quotation-marks"))).toEqual([]);
   });
 
+  test("words between single quotation marks beside an abbreviation", async () => {
+    expect(
+      await problemsWith({
+        "appendices/terms.md": [
+          [
+            "What the HTT says, and what was done.",
+            "The HTT: ‘KPA boxes are empty’ [@pilot, ¶3].\n\nOf the KPA and its ‘empty boxes’.",
+          ],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "appendices/terms.md:7:10 single-quotation-marks, exit 3: ‘KPA … stands between single quotation marks, and such words are not checked → Use double marks for quoted words, and none for others; an apostrophe is ’.",
+        "appendices/terms.md:9:20 single-quotation-marks, exit 3: ‘empty … stands between single quotation marks, and such words are not checked → Use double marks for quoted words, and none for others; an apostrophe is ’.",
+      ]
+    `);
+  });
+
+  test("words between marks that are not known as quotation marks", async () => {
+    expect(
+      await problemsWith({
+        "appendices/terms.md": [
+          ["What the HTT says, and what was done.", "The box was ‹as good as new› [@pilot, ¶3]."],
+        ],
+        "data/names.yaml": [["What a vessel has", "″What″ a vessel has"]],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "appendices/terms.md:7:13 unknown-quotation-mark, exit 3: ‹ is not known as a quotation mark, and words that it quotes are not checked → Write “…” around quoted words, and leave the sign out where nothing is quoted.",
+        "data/names.yaml:10:15 unknown-quotation-mark, exit 3: ″ is not known as a quotation mark, and words that it quotes are not checked → Write “…” around quoted words, and leave the sign out where nothing is quoted.",
+      ]
+    `);
+  });
+
+  test("marks written as entities or behind a backslash are those of a quotation", async () => {
+    expect(
+      await problemsWith({
+        "appendices/terms.md": [
+          [
+            "What the HTT says, and what was done.",
+            'The box was &ldquo;as good as new&rdquo;.\n\nIt was &quot;bad&quot; and \\"sound\\" [@pilot, ¶3].',
+          ],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "appendices/terms.md:7:13 quotation-without-citation, exit 4: the quotation “as good as new” has no citation after it → Put the citation after the quoted words, in the same paragraph; leave out the marks where nothing is quoted.",
+        "appendices/terms.md:9:8 quotation-without-receipt, exit 4: “bad” has no receipt for S2 ¶3: it is new, or was edited since it was last compared → Restore its words; or import the document and run “briefing check --update”, which compares it.",
+        "appendices/terms.md:9:28 quotation-without-receipt, exit 4: “sound” has no receipt for S2 ¶3: it is new, or was edited since it was last compared → Restore its words; or import the document and run “briefing check --update”, which compares it.",
+      ]
+    `);
+  });
+
+  test("a straight mark behind a backslash that has no partner", async () => {
+    expect(
+      await problemsWith({
+        "appendices/terms.md": [
+          ["What the HTT says, and what was done.", 'A plank of 5\\" in the \\"box [@pilot, ¶3].'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "appendices/terms.md:7:23 unbalanced-quotation, exit 3: the quotation mark " has no partner in its paragraph → Put a pair of marks around the quoted words within one paragraph; written so, it is a sign only after a number, as in 12\\".",
+      ]
+    `);
+  });
+
+  test("quoted words in code", async () => {
+    expect(
+      await problemsWith({
+        "appendices/terms.md": [
+          [
+            "What the HTT says, and what was done.",
+            "The box was `“as good as new”` [@pilot, ¶3].\n\n> ```\n> As good as new\n> ```\n>\n> Every vessel shall pay three marks for every keel. [@gazette, ¶2]",
+          ],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "appendices/terms.md:7:14 quotation-in-code, exit 3: “as good as new” is quoted in code, and code is not compared with a document → Quote in the text, between “…” with a citation after the words; leave out the marks where nothing is quoted.",
+        "appendices/terms.md:10:3 code-in-quotation, exit 3: code stands in a block quotation, and only text is compared with the document → Quote the words as text, without indenting them further or fencing them as code.",
+      ]
+    `);
+  });
+
   test("a précis without words", async () => {
     const empty = "::: precis ¶2\n\n:::";
     expect(

@@ -12,7 +12,7 @@ const POSSESSIVE = /^[’']s?(?![\p{L}\p{N}])/u;
  */
 export function abbreviation(parser: MarkdownIt): void {
   // The plugin marks abbreviations ahead of the quotation marks, which then find no partner across the pieces of a text.
-  parser.core.ruler.after("quotation", "abbreviation", ruleOfPlugin());
+  parser.core.ruler.after("unknown_marks", "abbreviation", ruleOfPlugin());
   parser.core.ruler.after("text_join", "abbreviation_first_use", expandFirstUses);
 }
 

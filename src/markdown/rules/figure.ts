@@ -1,5 +1,6 @@
 // Core rule: an image alone in its paragraph becomes a figure, or shows a data file.
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { quotesWords } from "../../model/quotation-marks.ts";
 import { plainText } from "../plain-text.ts";
 import { attach, attributeOf, type Finding } from "../token-meta.ts";
 
@@ -40,13 +41,15 @@ function figureToken(state: StateCore, paragraph: Token, image: Token): Token {
   token.map = paragraph.map;
   token.level = paragraph.level;
   if (isData) {
-    attach(token, { data: { source, caption: words } });
+    attach(token, { data: { source, caption: words }, findings: quoting("the caption", words) });
     if (paragraph.level > 0) attach(token, { findings: [nested(source)] });
     return token;
   }
   const credit = attributeOf(image, "title");
   attach(token, { figure: { source, alternative: words, credit } });
   attach(token, { findings: lacking(words, credit, source) });
+  attach(token, { findings: quoting("the description of the image", words) });
+  attach(token, { findings: quoting("the credit of the image", credit) });
   return token;
 }
 
@@ -70,6 +73,13 @@ function lacking(alternative: string, credit: string, raw: string): readonly Fin
   if (credit.trim() === "")
     findings.push({ code: "image-credit", message: "the image has no credit", fix, raw });
   return findings;
+}
+
+function quoting(what: string, text: string): readonly Finding[] {
+  if (!quotesWords(text)) return [];
+  const message = `${what} quotes words, and no citation can follow them there`;
+  const fix = "Leave the marks out, or quote in the text beside it with a citation.";
+  return [{ code: "quotation-in-caption", message, fix, raw: "![" }];
 }
 
 function rejectImagesWithin(inline: Token): void {

@@ -10,17 +10,21 @@ import { checkDataFiles } from "./data-files.ts";
 import { checkElementIds } from "./element-ids.ts";
 import { checkImages } from "./images.ts";
 import { checkLinks } from "./links.ts";
+import { checkManifestTexts } from "./manifest-texts.ts";
 import { checkMarking } from "./marking.ts";
+import { checkOfficialText } from "./official-text.ts";
 import { checkPartIds } from "./part-ids.ts";
 
 const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ["marking of the full edition", checkMarking],
   ["ids of parts and reading order", checkPartIds],
+  ["texts of the manifest", checkManifestTexts],
   ["ids of elements", checkElementIds],
   ["citations", checkCitations],
   ["links", checkLinks],
   ["images and data files shown", checkImages],
   ["fenced blocks", checkBlocks],
+  ["official text", checkOfficialText],
   ["data files", checkDataFiles],
   ["coverage of passages", ({ sources }) => checkCoverage(sources)],
   [
