@@ -256,12 +256,12 @@ describe("receipts", () => {
 
   test("that hold something else", async () => {
     await importBoth();
-    await edit("evidence.lock.json", ['"version": 1', '"version": 9']);
+    await edit("evidence.lock.json", ['"version": 2', '"version": 9']);
     const { exitCode, err } = await runWords("check");
     expect({ exitCode, err }).toMatchInlineSnapshot(`
       {
         "err": "content/evidence.lock.json:1:1  error  broken-receipts
-        the receipts are damaged at version: Invalid input: expected 1
+        the receipts are damaged at version: Invalid input: expected 2
         Restore the file, or delete it and run “briefing check --update” with the documents imported.
 
       1 error

@@ -49,6 +49,7 @@ describe("documents of known sources", () => {
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
     expect(out.trimEnd().split("\n").sort()).toMatchInlineSnapshot(`
       [
+        "    omits line 5 (1 paragraph): Advertisement",
         "S1  gazette.txt  content/vault/S1.md  4 passages, 1 paragraph omitted",
         "S2  pilot.txt  content/vault/S2.md  3 passages, 0 paragraphs omitted",
       ]
@@ -63,6 +64,10 @@ describe("documents of known sources", () => {
       imported: 2026-02-28
       document: d8eaf70b2806e19912059c19707206c23027f49ddd37bca78dd245b105ac8365
       text: ee41b0262cd301309f603cc05a232ae4899bdf06f20f7f182c17f9fbc38c83f3
+      omissions:
+        - starts: Finest oilskins
+          ends: at the quay
+          paragraphs: 1
       ---
 
       The treaty on the harbour toll, signed a week ago by Velmora and Kestria, holds from the day of this notice.
@@ -97,6 +102,7 @@ describe("documents of known sources", () => {
     expect(await run(["import", GAZETTE, PILOT], io)).toBe(0);
     expect(io.out()).toMatchInlineSnapshot(`
       "S1  gazette.txt  content/vault/S1.md  4 passages, 1 paragraph omitted, unchanged
+          omits line 5 (1 paragraph): Advertisement
       S2  pilot.txt  content/vault/S2.md  3 passages, 0 paragraphs omitted, unchanged
       "
     `);
@@ -109,7 +115,9 @@ describe("documents of known sources", () => {
       {
         "exitCode": 0,
         "out": "S1  gazette.txt  content/vault/S1.md  4 passages, 1 paragraph omitted
+          omits line 5 (1 paragraph): Advertisement
       S1  gazette.txt  content/vault/S1.md  4 passages, 1 paragraph omitted, unchanged
+          omits line 5 (1 paragraph): Advertisement
       ",
       }
     `);
@@ -131,6 +139,8 @@ describe("copies of a document in another encoding", () => {
     ["a byte order mark", (text) => `\ufeff${text}`],
     ["UTF-16, little end first", (text) => utf16(text, "little")],
     ["UTF-16, big end first", (text) => utf16(text, "big")],
+    ["UTF-16, little end first, without a mark", (text) => utf16(text, "little").subarray(2)],
+    ["UTF-16, big end first, without a mark", (text) => utf16(text, "big").subarray(2)],
   ];
 
   test.each(copies)("%s", async (_, encode) => {
@@ -163,9 +173,11 @@ describe("copies of a document in another encoding", () => {
     const { exitCode, out, err } = await runWords("import", "western.txt");
     expect({ exitCode, out, err }).toMatchInlineSnapshot(`
       {
-        "err": "",
+        "err": "  read as Windows-1252 (no UTF-8); check the letters, or convert the file to UTF-8 and import it again.
+      ",
         "exitCode": 0,
         "out": "S1  western.txt  content/vault/S1.md  4 passages, 1 paragraph omitted, unchanged
+          omits line 5 (1 paragraph): Advertisement
       ",
       }
     `);
@@ -321,19 +333,21 @@ describe("documents of no known source", () => {
     expect(await runWords("import", "page.html")).toMatchInlineSnapshot(`
       {
         "err": "  content/sources/s3.md is a new record: what the document gives is filled in, the rest says “missing”.
-        block 5 looks like a photo caption or credit: “Photo: the box on the quay”; if it is, declare it under omissions.
-        block 7 looks like an advertisement: “Advertisement”; if it is, declare it under omissions.
-        6 blocks of the page stand outside its article and are no passages:
-          block 1: “Home”
-          block 2: “Ports”
-          block 3: “The box is empty”
-          block 9: “2 comments”
-          block 10: “Old Salt: I always said so.”
-          block 11: “© 1904 Kestria Courier”
-        If one belongs to the source, import the text of the page as plain text instead.
+        6 paragraphs of the page outside its article: the record omits what follows, for reasons still to be written.
+          line 11: “Home”
+          line 11: “Ports”
+          line 13: “The box is empty”
+          line 20: “2 comments”
+          line 20: “Old Salt: I always said so.”
+          line 21: “© 1904 Kestria Courier”
+        Where one belongs to the source, delete its omission or shorten it, and import the document again.
+        line 15 looks like a photo caption or credit: “Photo: the box on the quay”; if it is, declare it under omissions.
+        line 17 looks like an advertisement: “Advertisement”; if it is, declare it under omissions.
       ",
         "exitCode": 0,
-        "out": "S3  page.html  content/vault/S3.md  5 passages, 0 paragraphs omitted
+        "out": "S3  page.html  content/vault/S3.md  5 passages, 6 paragraphs omitted
+          omits lines 11–13 (3 paragraphs): Text before the article
+          omits lines 20–21 (3 paragraphs): Text after the article
       ",
       }
     `);
@@ -370,6 +384,116 @@ describe("documents of no known source", () => {
       The board meets again in September, when the pilots will be heard, the clerks said, and the treaty may be amended in the light of what they tell.
       "
     `);
+  });
+
+  test("a saved page is known again, and its omissions are found again", async () => {
+    await writeFile(inside("page.html"), PAGE);
+    await runWords("import", "page.html");
+    expect(omissionsOf(await read("sources/s3.md"))).toMatchInlineSnapshot(`
+      "passages: 5
+      omissions:
+        - what: Text before the article
+          reason: missing
+          starts: Home
+          ends: The box is empty
+        - what: Text after the article
+          reason: missing
+          starts: 2 comments
+          ends: © 1904 Kestria Courier
+      "
+    `);
+    const before = await snapshot();
+    const { exitCode, out, err } = await runWords("import", "page.html");
+    expect({ exitCode, out }).toMatchInlineSnapshot(`
+      {
+        "exitCode": 0,
+        "out": "S3  page.html  content/vault/S3.md  5 passages, 6 paragraphs omitted, unchanged
+          omits lines 11–13 (3 paragraphs): Text before the article
+          omits lines 20–21 (3 paragraphs): Text after the article
+      ",
+      }
+    `);
+    expect(err).not.toContain("article");
+    expect(await snapshot()).toEqual(before);
+    const { out: report } = await runWords("check", "--json");
+    expect(report).toContain("omissions.0.reason of S3 is still “missing”");
+    expect(report).toContain("omissions.1.reason of S3 is still “missing”");
+  });
+
+  test("a saved page with text that no omission covers has it among its passages, and it is told", async () => {
+    await writeFile(inside("page.html"), PAGE);
+    await runWords("import", "page.html");
+    const record = await read("sources/s3.md");
+    const comments = record.indexOf("  - what: Text after");
+    await writeFile(
+      inside("content/sources/s3.md"),
+      record.slice(0, comments) + record.slice(record.indexOf("descriptor:")),
+    );
+    expect(await runWords("import", "page.html")).toMatchInlineSnapshot(`
+      {
+        "err": "  3 passages outside the article of the page: no omission of S3 covers what follows.
+          line 20: “2 comments”
+          line 20: “Old Salt: I always said so.”
+          line 21: “© 1904 Kestria Courier”
+        What is no part of the source belongs under omissions in content/sources/s3.md; then import the document again.
+        line 15 looks like a photo caption or credit: “Photo: the box on the quay”; if it is, declare it under omissions.
+        line 17 looks like an advertisement: “Advertisement”; if it is, declare it under omissions.
+        line 20 looks like a comment count: “2 comments”; if it is, declare it under omissions.
+        line 21 looks like a copyright line: “© 1904 Kestria Courier”; if it is, declare it under omissions.
+      ",
+        "exitCode": 0,
+        "out": "S3  page.html  content/vault/S3.md  8 passages, 3 paragraphs omitted
+          omits lines 11–13 (3 paragraphs): Text before the article
+      ",
+      }
+    `);
+    expect(await read("vault/S3.md")).toContain("\n\nOld Salt: I always said so.\n\n");
+    const { out } = await runWords("check", "--json");
+    expect(out).toContain("the record of S3 counts 5 passages, and its full text has 8");
+  });
+
+  test("a changed copy of a source gets a record of its own, and is told", async () => {
+    await runWords("import", GAZETTE);
+    const text = (await readFile(GAZETTE, "utf8")).replace("three marks", "four marks");
+    await writeFile(inside("copy.txt"), text);
+    expect(await runWords("import", "copy.txt")).toMatchInlineSnapshot(`
+      {
+        "err": "  3 of its 5 passages are those of S1; is it a changed copy?
+        content/sources/s3.md is a new record: what the document gives is filled in, the rest says “missing”.
+      ",
+        "exitCode": 0,
+        "out": "S3  copy.txt  content/vault/S3.md  5 passages, 0 paragraphs omitted
+      ",
+      }
+    `);
+  });
+
+  test("rulers of plain text are no passages, and are told", async () => {
+    await writeFile(inside("letter.txt"), `***\n\n${LETTER}\n* * *\n\nThe board.\n\n-----\n`);
+    const { out, err } = await runWords("import", "letter.txt");
+    expect({ out, err }).toMatchInlineSnapshot(`
+      {
+        "err": "  content/sources/s3.md is a new record: what the document gives is filled in, the rest says “missing”.
+        line 5 looks like an advertisement: “Advertisement”; if it is, declare it under omissions.
+        line 1 has no letter or digit, and is no passage: “***”
+        line 9 has no letter or digit, and is no passage: “* * *”
+        line 13 has no letter or digit, and is no passage: “-----”
+      ",
+        "out": "S3  letter.txt  content/vault/S3.md  4 passages, 0 paragraphs omitted
+      ",
+      }
+    `);
+    expect(await read("sources/s3.md")).toContain("\npassages: 4\n");
+    expect(bodyOf(await read("vault/S3.md"))).not.toMatch(/[*-]/);
+  });
+
+  test("letters that may be wrong are told", async () => {
+    await writeFile(inside("letter.txt"), Buffer.from([0xcf, 0xee, 0xf0, 0xf2, 0x0a]));
+    const { exitCode, err } = await runWords("import", "letter.txt");
+    expect(exitCode).toBe(0);
+    expect(err.split("\n")[0]).toMatchInlineSnapshot(
+      `"  read as Windows-1252 (no UTF-8); check the letters, or convert the file to UTF-8 and import it again."`,
+    );
   });
 
   test("are told by check to be unfinished, and are known again", async () => {
@@ -534,9 +658,54 @@ describe("refused, and nothing is written:", () => {
     await writeFile(inside("content/sources/s1.md"), record.replace("Finest oilskins", "Finest tarpaulins"));
     expect(await refuse(PILOT, GAZETTE)).toMatchInlineSnapshot(`
       {
-        "err": "error  omission-not-found
+        "err": "content/sources/s1.md:35:13  error  omission-not-found
         gazette.txt: the omission “Advertisement” of S1 is not found; no paragraph has “Finest tarpaulins” where it should be
         Correct the first and last words of the omission in the record; they stand at the start and the end of a paragraph.
+
+      1 error
+      error  Nothing was imported.
+      ",
+        "exitCode": 3,
+      }
+    `);
+  });
+
+  test("a document in which a declared omission fits several places", async () => {
+    const record = await read("sources/s1.md");
+    const text = await readFile(GAZETTE, "utf8");
+    await writeFile(inside("gazette.txt"), `${text}\nFinest oilskins, and nets\n\nWords, and nets\n`);
+    const digest = createHash("sha256")
+      .update(await readFile(inside("gazette.txt")))
+      .digest("hex");
+    await writeFile(
+      inside("content/sources/s1.md"),
+      record.replace(/document: \w+/, `document: ${digest}`).replace(/ends: .*/, "ends: and nets"),
+    );
+    expect(await refuse("gazette.txt")).toMatchInlineSnapshot(`
+      {
+        "err": "content/sources/s1.md:35:13  error  omission-ambiguous
+        gazette.txt: the omission “Advertisement” of S1 is not certain; its first words “Finest oilskins” fit lines 5 and 11
+        Write more words in \`starts\`; they may run on into the next paragraph.
+
+      content/sources/s1.md:36:11  error  omission-ambiguous
+        gazette.txt: the omission “Advertisement” of S1 is not certain; its last words “and nets” fit lines 11 and 13
+        Write more words in \`ends\`; they may begin in the paragraph before.
+
+      2 errors
+      error  Nothing was imported.
+      ",
+        "exitCode": 3,
+      }
+    `);
+  });
+
+  test("a page of more paragraphs than can be numbered", async () => {
+    await writeFile(inside("page.html"), `<html><body>${"<p>Word</p>".repeat(100_000)}</body></html>`);
+    expect(await refuse("page.html")).toMatchInlineSnapshot(`
+      {
+        "err": "error  document-refused
+        page.html has 100000 passages, and at most 99999 can be numbered
+        Supply the part of it that the pack is about.
 
       1 error
       error  Nothing was imported.
@@ -581,6 +750,10 @@ describe("refused, and nothing is written:", () => {
 
 function headOf(record: string): string {
   return record.slice(0, record.indexOf("\ndocument: "));
+}
+
+function omissionsOf(record: string): string {
+  return record.slice(record.indexOf("passages: "), record.indexOf("descriptor:"));
 }
 
 function bodyOf(fullText: string): string {

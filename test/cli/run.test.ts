@@ -33,6 +33,7 @@ function fullEngine(marking: string, changes: Partial<Engine> = {}): Engine {
   const fullText = {
     sourceId: "S1",
     fingerprint: { document: "1".repeat(64), text: "2".repeat(64) },
+    omissions: [],
     passages: ["Words."],
   };
   const pack: Pack = {

@@ -289,6 +289,7 @@ media-type: text/plain
 imported: "2026-01-02"
 document: ${"a".repeat(64)}
 text: ${"a".repeat(64)}
+omissions: []
 ---
 
 A passage.

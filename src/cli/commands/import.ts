@@ -1,12 +1,14 @@
 // The command `import`: supplied documents into the vault, each matched to its record by fingerprint.
 import { join } from "node:path";
 import { BriefingError, EXIT, type ExitCode } from "../../errors.ts";
-import type { ImportedDocument } from "../../pack/import/import-documents.ts";
+import type { OmittedStretch } from "../../pack/import/apply-omissions.ts";
+import type { ImportedDocument } from "../../pack/import/write-imports.ts";
 import { count } from "../count.ts";
 import type { Engine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import type { ImportCommand } from "../options.ts";
-import { seenFrom } from "../report.ts";
+import { choosePaint } from "../paint.ts";
+import { formatProblems, seenFrom } from "../report.ts";
 import { showControls } from "../show-controls.ts";
 import { readSuppliedFile } from "../supplied-file.ts";
 
@@ -16,44 +18,88 @@ import { readSuppliedFile } from "../supplied-file.ts";
  */
 export async function runImport(command: ImportCommand, io: Io, engine: Engine): Promise<ExitCode> {
   const files = await Promise.all(command.files.map((path) => readSuppliedFile(path, io, "import")));
-  const outcome = await engine.importDocuments({ folder: command.content, files, today: today(io) });
-  if (outcome.problems.length > 0) {
-    throw new BriefingError("Nothing was imported.", { exitCode: EXIT.content, problems: outcome.problems });
+  const { imported, problems } = await engine.importDocuments({
+    folder: command.content,
+    files,
+    today: today(io),
+  });
+  if (problems.length > 0) {
+    const context = { folder: command.content, texts: new Map(), cwd: io.cwd, paint: choosePaint(io) };
+    io.stderr.write(formatProblems(problems, context));
+    throw new BriefingError("Nothing was imported.", { exitCode: EXIT.content });
   }
-  for (const document of outcome.imported) report(document, command, io);
+  for (const document of imported) {
+    const seen = (file: string): string => seenFrom(io.cwd, join(command.content, file));
+    io.stdout.write(formatResult(document, seen));
+    io.stderr.write(
+      formatNotices(document, seen)
+        .map((notice) => `  ${notice}\n`)
+        .join(""),
+    );
+  }
   return EXIT.ok;
 }
 
-/** The most blocks of a web page that are shown one by one as left out. */
-const MOST_SHOWN = 12;
-
-function report(document: ImportedDocument, { content }: ImportCommand, io: Io): void {
-  const { name, mediaType, sourceId, vaultFile, passages, omitted, changed, newRecord, suspicions, leftOut } =
-    document;
+/** What became of a document, and what each omission took out of it. */
+function formatResult(document: ImportedDocument, seen: (file: string) => string): string {
+  const { name, sourceId, vaultFile, passages, stretches, changed } = document;
+  const omitted = stretches.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   const numbers = `${count(passages, "passage")}, ${count(omitted, "paragraph")} omitted`;
-  const where = seenFrom(io.cwd, join(content, vaultFile));
-  const state = changed ? "" : ", unchanged";
-  io.stdout.write(`${sourceId}  ${showControls(name)}  ${where}  ${numbers}${state}\n`);
-  if (newRecord !== undefined) {
-    const record = seenFrom(io.cwd, join(content, newRecord));
-    io.stderr.write(
-      `  ${record} is a new record: what the document gives is filled in, the rest says “missing”.\n`,
+  const head = `${sourceId}  ${showControls(name)}  ${seen(vaultFile)}  ${numbers}${changed ? "" : ", unchanged"}`;
+  return [head, ...stretches.map(formatStretch)].map((line) => `${line}\n`).join("");
+}
+
+function formatStretch({ what, paragraphs }: OmittedStretch): string {
+  const [first, last] = [paragraphs[0]?.line, paragraphs.at(-1)?.line];
+  const lines =
+    first === undefined ? "nothing more" : first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return `    omits ${lines} (${count(paragraphs.length, "paragraph")}): ${showControls(what)}`;
+}
+
+/** What a person should look at. */
+function formatNotices(document: ImportedDocument, seen: (file: string) => string): readonly string[] {
+  const { sourceId, passages, isEncodingGuessed, kin, isNew, stretches, uncovered } = document;
+  const notices: string[] = [];
+  if (isEncodingGuessed) {
+    notices.push(
+      "read as Windows-1252 (no UTF-8); check the letters, or convert the file to UTF-8 and import it again.",
     );
   }
-  // The lines of a saved page mean little; its blocks are numbered as those that are left out.
-  const unit = mediaType === "text/html" ? "block" : "line";
-  for (const { line, what, text } of suspicions) {
-    io.stderr.write(
-      `  ${unit} ${line} looks like ${what}: ${shorten(text)}; if it is, declare it under omissions.\n`,
+  if (kin !== undefined) {
+    notices.push(
+      `${kin.shared} of its ${passages} passages are those of ${kin.sourceId}; is it a changed copy?`,
     );
   }
-  if (leftOut.length === 0) return;
-  const rest = leftOut.length > MOST_SHOWN ? [`    and ${leftOut.length - MOST_SHOWN} more`] : [];
-  const shown = leftOut.slice(0, MOST_SHOWN).map(({ line, text }) => `    block ${line}: ${shorten(text)}`);
-  io.stderr.write(
-    `  ${count(leftOut.length, "block")} of the page stand outside its article and are no passages:\n${[...shown, ...rest].join("\n")}\n` +
-      "  If one belongs to the source, import the text of the page as plain text instead.\n",
-  );
+  const record = seen(document.record);
+  if (isNew) {
+    notices.push(`${record} is a new record: what the document gives is filled in, the rest says “missing”.`);
+  }
+  const leftOut = isNew ? stretches.flatMap(({ paragraphs }) => paragraphs) : [];
+  if (leftOut.length > 0) {
+    notices.push(
+      `${count(leftOut.length, "paragraph")} of the page outside its article: the record omits what follows, for reasons still to be written.`,
+      ...leftOut.map(formatParagraph),
+      "Where one belongs to the source, delete its omission or shorten it, and import the document again.",
+    );
+  }
+  if (uncovered.length > 0) {
+    notices.push(
+      `${count(uncovered.length, "passage")} outside the article of the page: no omission of ${sourceId} covers what follows.`,
+      ...uncovered.map(formatParagraph),
+      `What is no part of the source belongs under omissions in ${record}; then import the document again.`,
+    );
+  }
+  for (const { line, what, text } of document.suspicions) {
+    notices.push(`line ${line} looks like ${what}: ${shorten(text)}; if it is, declare it under omissions.`);
+  }
+  for (const { line, text } of document.wordless) {
+    notices.push(`line ${line} has no letter or digit, and is no passage: ${shorten(text)}`);
+  }
+  return notices;
+}
+
+function formatParagraph({ line, text }: { readonly line: number; readonly text: string }): string {
+  return `  line ${line}: ${shorten(text)}`;
 }
 
 function shorten(text: string): string {

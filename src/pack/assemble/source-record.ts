@@ -37,17 +37,26 @@ function findUnfinished(record: SourceFrontMatter, yaml: YamlFile): readonly Pro
       record.descriptor[entry],
     ]),
     [["original"], record.original],
+    ...record.omissions.map(({ reason }, index): [ValuePath, string] => [
+      ["omissions", index, "reason"],
+      reason,
+    ]),
   ];
   return texts
     .filter(([, text]) => text.trim() === MISSING)
     .map(([path]) => {
       const message = `${path.join(".")} of ${record.id} is still “${MISSING}”`;
-      const fix =
-        path[0] === "standing"
-          ? "Look in the document: add the value to csl, or say in a sentence that it is not given."
-          : "Write it in a sentence or two with citations.";
-      return contentProblem("record-unfinished", yaml.placeOf(path), message, fix);
+      return contentProblem("record-unfinished", yaml.placeOf(path), message, howToFinish(path));
     });
+}
+
+function howToFinish([first]: ValuePath): string {
+  if (first === "standing") {
+    return "Look in the document: add the value to csl, or say in a sentence that it is not given.";
+  }
+  return first === "omissions"
+    ? "Say in a sentence why the stretch is no part of the source; if it is one, delete the omission and import the document again."
+    : "Write it in a sentence or two with citations.";
 }
 
 function checkField(field: RecordField, record: SourceFrontMatter, yaml: YamlFile): Problem[] {

@@ -1,22 +1,35 @@
 // Takes the declared omissions out of a document and numbers what is left.
-import { foldText } from "../../evidence/fold-text.ts";
-import type { Paragraph } from "./supplied-document.ts";
+import { foldDocument } from "./find-words.ts";
+import { locateOmission, type OmissionPhrases } from "./locate-omission.ts";
+import { hasWords, type Paragraph } from "./supplied-document.ts";
 
-/** An omission as a record declares it: the first and the last words of a stretch. */
-export interface OmissionPhrases {
-  readonly what: string;
-  readonly starts: string;
-  readonly ends: string;
+/** What an omission takes out. */
+export interface OmittedStretch extends OmissionPhrases {
+  readonly paragraphs: readonly Paragraph[];
 }
 
-/** A document after its omissions. */
+/** An omission that is not one certain stretch of the document. */
+export interface OmissionFault {
+  /** Its position in the record, counted from 0. */
+  readonly index: number;
+  readonly what: string;
+  readonly end: "starts" | "ends";
+  /** The words of that end. */
+  readonly phrase: string;
+  /** The lines of the paragraphs that the words fit: none, or more than one. */
+  readonly lines: readonly number[];
+}
+
+/** A document after its omissions: each paragraph is a passage, omitted or without words. */
 export interface AppliedOmissions {
   /** The passages; ¶1 is the first. */
   readonly passages: readonly Paragraph[];
-  /** The paragraphs that an omission covers, with the omission's name. */
-  readonly omitted: readonly { readonly what: string; readonly paragraph: Paragraph }[];
-  /** Omissions whose words do not stand in the document, in this order; each says which end was not found. */
-  readonly unmatched: readonly { readonly what: string; readonly phrase: string }[];
+  /** What each omission takes out, in their order; one that is not found takes nothing. */
+  readonly stretches: readonly OmittedStretch[];
+  /** Paragraphs without a letter or a digit that no omission takes out. */
+  readonly wordless: readonly Paragraph[];
+  /** What is wrong with the omissions. */
+  readonly faults: readonly OmissionFault[];
 }
 
 /**
@@ -27,44 +40,28 @@ export function applyOmissions(
   paragraphs: readonly Paragraph[],
   omissions: readonly OmissionPhrases[],
 ): AppliedOmissions {
-  const folded = paragraphs.map(({ text }) => foldText(text));
-  const covered = new Map<number, string>();
-  const unmatched: { what: string; phrase: string }[] = [];
-  for (const { what, starts, ends } of omissions) {
-    const start = folded.findIndex(
-      (text, index) => !covered.has(index) && beginsWith(text, foldText(starts)),
-    );
-    if (start < 0) {
-      unmatched.push({ what, phrase: starts });
-      continue;
+  const document = foldDocument(paragraphs.map(({ text }) => text));
+  const covered = new Set<number>();
+  const stretches: OmittedStretch[] = [];
+  const faults: OmissionFault[] = [];
+  for (const [index, omission] of omissions.entries()) {
+    const { what, starts, ends } = omission;
+    const { stretch, uncertain } = locateOmission(document, omissions, index, covered);
+    for (const { end, fits } of uncertain) {
+      const lines = fits.flatMap((position) => paragraphs[position]?.line ?? []);
+      faults.push({ index, what, end, phrase: omission[end], lines });
     }
-    const end = folded.findIndex((text, index) => index >= start && endsWith(text, foldText(ends)));
-    if (end < 0) {
-      unmatched.push({ what, phrase: ends });
-      continue;
-    }
-    for (let index = start; index <= end; index += 1) covered.set(index, what);
+    if (stretch === undefined) continue;
+    const { from, to } = stretch;
+    const taken = paragraphs.slice(from, to + 1).filter((_, offset) => !covered.has(from + offset));
+    stretches.push({ what, starts, ends, paragraphs: taken });
+    for (let position = from; position <= to; position += 1) covered.add(position);
   }
+  const left = paragraphs.filter((_, position) => !covered.has(position));
   return {
-    passages: paragraphs.filter((_, index) => !covered.has(index)),
-    omitted: paragraphs.flatMap((paragraph, index) => {
-      const what = covered.get(index);
-      return what === undefined ? [] : [{ what, paragraph }];
-    }),
-    unmatched,
+    passages: left.filter(({ text }) => hasWords(text)),
+    stretches,
+    wordless: left.filter(({ text }) => !hasWords(text)),
+    faults,
   };
-}
-
-/** Whole words only: “US” is not how “USA” begins. */
-function beginsWith(text: string, words: string): boolean {
-  return text.startsWith(words) && !isWithinWord(text, words.length);
-}
-
-function endsWith(text: string, words: string): boolean {
-  return text.endsWith(words) && !isWithinWord(text, text.length - words.length);
-}
-
-function isWithinWord(text: string, position: number): boolean {
-  const letter = /[\p{L}\p{N}]/u;
-  return letter.test(text.charAt(position - 1)) && letter.test(text.charAt(position));
 }

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { hashPassages, type Receipts } from "../../evidence/receipts.ts";
 import type { SourcePart } from "../../model/pack.ts";
 import { formatVaultFile, parseVaultFile } from "../vault/vault-file.ts";
-import { applyOmissions } from "./apply-omissions.ts";
+import { applyOmissions, type OmissionFault, type OmittedStretch } from "./apply-omissions.ts";
 import { decodeDocument } from "./decode-document.ts";
+import type { OmissionPhrases } from "./locate-omission.ts";
 import { matchRecord } from "./match-record.ts";
 import { readDocument } from "./read-document.ts";
-import type { MediaType, Paragraph, SuppliedDocument } from "./supplied-document.ts";
+import { hasWords, type MediaType, type Paragraph, type SuppliedDocument } from "./supplied-document.ts";
 import { type Suspicion, suspectFurniture } from "./suspect-furniture.ts";
 
 /** A file to import. */
@@ -23,7 +24,8 @@ export type ReadSupplied =
   | {
       readonly kind: "read";
       readonly hash: string;
-      readonly encoding: string;
+      /** Whether the encoding is the one that anything can be read in, for want of a better. */
+      readonly isEncodingGuessed: boolean;
       readonly document: SuppliedDocument;
       /** The source whose fingerprint it bears. */
       readonly source: SourcePart | undefined;
@@ -33,14 +35,18 @@ export type ReadSupplied =
 export interface ImportedText {
   readonly mediaType: MediaType;
   readonly vaultText: string;
-  readonly passages: number;
-  readonly omitted: number;
-  /** Paragraphs that look like furniture and are passages all the same. */
+  /** The texts of the passages. */
+  readonly passages: readonly string[];
+  /** What each omission takes out. */
+  readonly stretches: readonly OmittedStretch[];
+  /** Paragraphs without a letter or a digit: neither passages nor omitted. */
+  readonly wordless: readonly Paragraph[];
+  /** Passages that look like furniture. */
   readonly suspicions: readonly Suspicion[];
-  /** What of a web page is no part of its article. */
-  readonly leftOut: readonly Paragraph[];
-  /** Declared omissions whose words do not stand in the document. */
-  readonly unmatched: readonly { readonly what: string; readonly phrase: string }[];
+  /** Passages that the extractor takes for no part of a web page's article. */
+  readonly uncovered: readonly Paragraph[];
+  /** Declared omissions that are not one certain stretch of the document. */
+  readonly faults: readonly OmissionFault[];
 }
 
 /** Reads a supplied file and looks for its record. */
@@ -52,7 +58,7 @@ export function readSupplied(
   const decoded = decodeDocument(file.bytes);
   if (decoded.kind === "refused") return decoded;
   const document = readDocument(file.name, decoded.text);
-  if (document.paragraphs.length === 0) {
+  if (!document.paragraphs.some(({ text }) => hasWords(text))) {
     return {
       kind: "refused",
       reason: "no text was found in it",
@@ -63,7 +69,7 @@ export function readSupplied(
   return {
     kind: "read",
     hash,
-    encoding: decoded.encoding,
+    isEncodingGuessed: decoded.isGuessed,
     document,
     source: matchRecord(hash, document, sources, receipts),
   };
@@ -80,32 +86,40 @@ export function makeVaultText(
   record: {
     readonly id: string;
     readonly document: string | undefined;
-    readonly omissions: readonly Pick<SourcePart["omissions"][number], "what" | "starts" | "ends">[];
+    readonly omissions: readonly OmissionPhrases[];
   },
   today: string,
   before: string | undefined,
 ): ImportedText {
-  const { passages, omitted, unmatched } = applyOmissions(document.paragraphs, record.omissions);
+  const { paragraphs, mediaType } = document;
+  const { passages, stretches, wordless, faults } = applyOmissions(paragraphs, record.omissions);
   const texts = passages.map(({ text }) => text);
   const fresh = {
     source: record.id,
     file: file.name,
-    "media-type": document.mediaType,
+    "media-type": mediaType,
     imported: today,
     document: hash,
     text: hashPassages(texts),
+    omissions: stretches.map(({ starts, ends, paragraphs: { length } }) => ({
+      starts,
+      ends,
+      paragraphs: length,
+    })),
   };
   const held = before === undefined ? undefined : parseVaultFile("", before).provenance;
   const sameDocument = held?.document === hash || (held !== undefined && held.document === record.document);
+  const { text, omissions } = fresh;
   const kept =
-    held !== undefined && sameDocument ? formatVaultFile({ ...held, text: fresh.text }, texts) : undefined;
+    held !== undefined && sameDocument ? formatVaultFile({ ...held, text, omissions }, texts) : undefined;
   return {
-    mediaType: document.mediaType,
+    mediaType,
     vaultText: kept !== undefined && kept === before ? kept : formatVaultFile(fresh, texts),
-    passages: texts.length,
-    omitted: omitted.length,
+    passages: texts,
+    stretches,
+    wordless,
     suspicions: suspectFurniture(passages),
-    leftOut: document.leftOut,
-    unmatched,
+    uncovered: passages.filter(({ outsideArticle }) => outsideArticle),
+    faults,
   };
 }

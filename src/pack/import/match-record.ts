@@ -22,7 +22,8 @@ export function matchRecord(
   return sources.find((source) => {
     const expected = receiptOf(source)?.text;
     if (expected === undefined) return false;
-    const { passages, unmatched } = applyOmissions(document.paragraphs, source.omissions);
-    return unmatched.length === 0 && hashPassages(passages.map(({ text }) => text)) === expected;
+    const { passages, faults } = applyOmissions(document.paragraphs, source.omissions);
+    if (faults.some(({ lines }) => lines.length === 0)) return false;
+    return hashPassages(passages.map(({ text }) => text)) === expected;
   });
 }

@@ -14,8 +14,8 @@ export function mediaTypeOf(name: string, text: string): MediaType {
 export function readDocument(name: string, text: string): SuppliedDocument {
   const mediaType = mediaTypeOf(name, text);
   if (mediaType === "text/html") return { mediaType, ...readHtml(text) };
-  if (mediaType === "text/markdown") return { mediaType, leftOut: [], ...readMarkdown(text) };
-  return { mediaType, paragraphs: splitParagraphs(text), leftOut: [], found: {} };
+  if (mediaType === "text/markdown") return { mediaType, ...readMarkdown(text) };
+  return { mediaType, paragraphs: splitParagraphs(text), found: {} };
 }
 
 /**

@@ -2,7 +2,8 @@
 import markdownIt, { type Token } from "markdown-it";
 import { isAlias, parseDocument, visit } from "yaml";
 import { webAddress } from "../../model/text.ts";
-import { dayOf, readHtmlFragment } from "./read-html.ts";
+import { readHtmlFragment } from "./html-blocks.ts";
+import { dayOf } from "./html-metadata.ts";
 import type { FoundData, Paragraph } from "./supplied-document.ts";
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/;

@@ -16,15 +16,20 @@ export interface FoundData {
 /** One paragraph of a document as supplied. */
 export interface Paragraph {
   readonly text: string;
-  /** The line of the document on which it begins, counted from 1; for HTML, its number among the blocks of text. */
+  /** The line of the document on which it begins, counted from 1. */
   readonly line: number;
+  /** Whether the extractor takes it for no part of a web page's article: it is a passage all the same, unless a person omits it. */
+  readonly outsideArticle?: boolean;
 }
 
-/** A document taken apart. */
+/** A document taken apart: all of its text, in order. */
 export interface SuppliedDocument {
   readonly mediaType: MediaType;
   readonly paragraphs: readonly Paragraph[];
-  /** What of a web page is no part of its article. */
-  readonly leftOut: readonly Paragraph[];
   readonly found: FoundData;
+}
+
+/** Whether a text has a letter or a digit. One that has none, such as a ruler of asterisks, is no passage: no précis could be of it. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -25,6 +25,10 @@ const provenanceSchema = z.strictObject({
   document: digest,
   /** SHA-256 of its normalised passages. */
   text: digest,
+  /** The omissions of the record that were applied to it, and how many paragraphs each took out. */
+  omissions: z.array(
+    z.strictObject({ starts: z.string(), ends: z.string(), paragraphs: z.int().nonnegative() }),
+  ),
 });
 
 /** Where a full text came from. */
@@ -54,7 +58,7 @@ export function parseVaultFile(
     .split(/\n\s*\n/)
     .map((paragraph) => unescapeMarkdown(paragraph.replace(/\s+/gu, " ").trim()))
     .filter((passage) => passage !== "");
-  const { source: sourceId, document, text: digest } = provenance;
+  const { source: sourceId, document, text: digest, omissions } = provenance;
   if (passages.length === 0) {
     const problem = contentProblem(
       "vault-empty",
@@ -65,7 +69,7 @@ export function parseVaultFile(
     return { fullText: undefined, provenance, problems: [problem] };
   }
   return {
-    fullText: { sourceId, fingerprint: { document, text: digest }, passages },
+    fullText: { sourceId, fingerprint: { document, text: digest }, omissions, passages },
     provenance,
     problems: [],
   };

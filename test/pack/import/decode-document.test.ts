@@ -21,13 +21,30 @@ describe("text is decoded", () => {
     ["utf-8", "CR", Buffer.from(TEXT.replaceAll("\n", "\r"))],
     ["utf-8", "line separators", Buffer.from(TEXT.replaceAll("\n", "\u2028"))],
   ])("%s: %s", (encoding, _, bytes) => {
-    expect(decodeDocument(bytes)).toEqual({ kind: "text", text: TEXT, encoding });
+    const isGuessed = encoding === "windows-1252";
+    expect(decodeDocument(bytes)).toEqual({ kind: "text", text: TEXT, encoding, isGuessed });
+  });
+
+  test.each([
+    ["Cyrillic", "Я була лоцманом того літа, коли договір став обов’язковим для всіх.\nСкриня порожня.\n"],
+    ["Greek", "Το κουτί του λιμανιού ήταν άδειο, είπαν οι γραφείς.\n"],
+    ["Hebrew", "התיבה של הנמל הייתה ריקה, אמרו הפקידים.\n"],
+  ])("%s in UTF-16 without a mark", (_, text) => {
+    const little = Buffer.from(text, "utf16le");
+    expect(decodeDocument(little)).toMatchObject({ encoding: "utf-16le", text, isGuessed: false });
+    expect(decodeDocument(Buffer.from(little).swap16())).toMatchObject({ encoding: "utf-16be", text });
+  });
+
+  test("Cyrillic in single bytes as Windows-1252, for want of a better, which is said", () => {
+    const koi8 = Buffer.from([0xed, 0xc9, 0xd2, 0x20, 0xed, 0xc9, 0xd2]);
+    expect(decodeDocument(koi8)).toMatchObject({ encoding: "windows-1252", isGuessed: true });
   });
 
   test("by the charset that a page names", () => {
     const page = Buffer.concat([latin1('<meta charset="windows-1251"><p>'), Buffer.from([0xcc, 0xe8, 0xf0])]);
     expect(decodeDocument(page)).toMatchObject({
       encoding: "windows-1251",
+      isGuessed: false,
       text: expect.stringMatching(/Мир$/),
     });
     const named = western('<meta charset="iso-8859-1"><p>“€3”');
@@ -48,6 +65,16 @@ describe("text is decoded", () => {
     const text = `${"A long letter. ".repeat(30)}\f\u0002`;
     expect(decodeDocument(Buffer.from(text))).toMatchObject({ kind: "text", text });
   });
+});
+
+test("what is not text is refused with what to do", () => {
+  expect(decodeDocument(latin1("text\0with\0noughts"))).toMatchInlineSnapshot(`
+    {
+      "fix": "Save it as plain text, Markdown or HTML in UTF-8 first.",
+      "kind": "refused",
+      "reason": "it is not text",
+    }
+  `);
 });
 
 describe("refused:", () => {

@@ -45,7 +45,6 @@ describe("plain text", () => {
     expect(readDocument("a.txt", "Title: One")).toEqual({
       mediaType: "text/plain",
       paragraphs: [{ line: 1, text: "Title: One" }],
-      leftOut: [],
       found: {},
     });
   });

@@ -10,6 +10,7 @@ const PROVENANCE: Provenance = {
   imported: "2026-02-28",
   document: "1".repeat(64),
   text: "2".repeat(64),
+  omissions: [{ starts: "Buy: “now”", ends: "#end", paragraphs: 2 }],
 };
 
 const MARKS = [
@@ -72,6 +73,10 @@ describe("a full text", () => {
       imported: 2026-02-28
       document: "1111111111111111111111111111111111111111111111111111111111111111"
       text: "2222222222222222222222222222222222222222222222222222222222222222"
+      omissions:
+        - starts: "Buy: “now”"
+          ends: "#end"
+          paragraphs: 2
       ---
 
       \\# No heading
