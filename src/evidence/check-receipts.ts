@@ -15,14 +15,27 @@ export function checkReceipt(use: QuotationUse, receipts: Receipts | undefined):
     const receipt = known.find(
       (candidate) =>
         candidate.source === source.id &&
-        passages.some(({ from, to }) => from <= candidate.from && candidate.to <= to),
+        [candidate.from, candidate.to].every((passage) =>
+          passages.some(({ from, to }) => from <= passage && passage <= to),
+        ),
     );
     if (receipt === undefined) continue;
-    const { from, to, spoken } = receipt;
+    const { from, to, spoken, warnings = [] } = receipt;
     const site = { source, from, to, official: isOfficial(source, from, to), spoken };
-    return { use, state: "receipt", site, problems: askForSpeaker(use, pinpoint, spoken, site.official) };
+    const problems = [
+      ...askForSpeaker(use, pinpoint, spoken, site.official),
+      ...warnings.map((code) => repeatWarning(use, code)),
+    ];
+    return { use, state: "receipt", site, problems };
   }
   return { use, state: "failed", site: undefined, problems: [explain(use, known)] };
+}
+
+/** What a comparison warned of holds as long as its receipt does; only the document shows why. */
+function repeatWarning(use: QuotationUse, code: string): Problem {
+  const message = `${showQuotation(use)} was found in its document, with this warning`;
+  const fix = "Import the document and run “briefing check” to read why; then quote more fully, or leave it.";
+  return quotationProblem(use, code, message, fix, "warning");
 }
 
 function explain(use: QuotationUse, known: Receipts["quotations"]): Problem {

@@ -1,12 +1,18 @@
 // The quotation gate with full texts at hand: each quotation against the passages that it cites.
 import type { Problem } from "../errors.ts";
 import type { FullText } from "../model/full-text.ts";
-import { formatPassages } from "../model/passages.ts";
-import { type ComparableSource, findElsewhere, findNearest } from "./explain-mismatch.ts";
-import { foldPassages, matchQuotation, type QuotationMatch } from "./match-quotation.ts";
+import { formatPassages, type PassageRange } from "../model/passages.ts";
+import { checkChanges } from "./changed-words.ts";
+import { warnOfNegation } from "./dropped-negation.ts";
+import { explainFailure } from "./explain-failure.ts";
+import { foldPassages } from "./folded-text.ts";
+import { matchQuotation, type QuotationMatch } from "./match-quotation.ts";
+import { warnOfSpeaker } from "./named-speaker.ts";
 import { isOfficial, type Pinpoint, type QuotationUse } from "./quotation-uses.ts";
+import { readQuotation } from "./read-segments.ts";
 import { standsInSpeech } from "./spoken.ts";
 import { quotationProblem, showQuotation, type Verdict } from "./verdict.ts";
+import type { ComparableSource } from "./word-index.ts";
 
 /** A source with its full text, prepared once for all its quotations. */
 export interface HeldSource extends ComparableSource {
@@ -18,40 +24,74 @@ export function holdSource(source: HeldSource["source"], fullText: FullText): He
   return { source, fullText, text: foldPassages(fullText.passages) };
 }
 
-const NEGATION =
-  /(?:^|[^\p{L}])(?:not?|non|never|none|nor|neither|without|cannot|nothing|nobody|nowhere|hardly|scarcely|barely|\p{L}+n't)(?!\p{L})/iu;
-
 /** Compares one quotation. Call it only where the texts of all the sources that it cites are held. */
 export function compareQuotation(use: QuotationUse, held: readonly HeldSource[]): Verdict {
-  for (const pinpoint of use.pinpoints) {
-    const source = held.find((candidate) => candidate.source.id === pinpoint.source.id);
-    if (source === undefined) continue;
-    for (const { from, to } of pinpoint.passages) {
-      const match = matchQuotation(use.quotation.text, source.text, from, to);
-      if (match !== undefined) return found(use, pinpoint, source, match);
-    }
+  const quotation = readQuotation(use.quotation.text);
+  for (const { pinpoints, source, ranges } of listStretches(use, held)) {
+    const match = matchQuotation(quotation, source.text, ranges);
+    if (match !== undefined) return judge(use, pinpoints, source, match);
   }
-  return { use, state: "failed", site: undefined, problems: [explain(use, held)] };
+  return fail(use, explainFailure(use, held));
 }
 
-function found(use: QuotationUse, pinpoint: Pinpoint, held: HeldSource, match: QuotationMatch): Verdict {
-  const { source, fullText } = held;
-  const cited = fullText.passages.slice(match.from - 1, match.to);
-  const spoken = cited.some((passage) => standsInSpeech(passage, use.quotation.text));
-  const site = {
-    source,
-    from: match.from,
-    to: match.to,
-    official: isOfficial(source, match.from, match.to),
-    spoken,
-  };
-  const warnings = [...warnOfNegation(use, match), ...warnOfDistance(use, match)];
-  return {
-    use,
-    state: "comparison",
-    site,
-    problems: [...warnings, ...askForSpeaker(use, pinpoint, spoken, site.official)],
-  };
+/** Passages of one source to look in together. */
+interface CitedStretch {
+  readonly pinpoints: readonly Pinpoint[];
+  readonly source: HeldSource;
+  readonly ranges: readonly PassageRange[];
+}
+
+/**
+ * Where a quotation may stand, in the order in which it is looked for: in each run of passages as cited, then in all that the
+ * citation names of one source, for one whose words stand partly in ¶1 and partly in ¶4.
+ */
+function listStretches(use: QuotationUse, held: readonly HeldSource[]): readonly CitedStretch[] {
+  const cited = use.pinpoints.flatMap((pinpoint) => {
+    const source = held.find((candidate) => candidate.source.id === pinpoint.source.id);
+    return source === undefined ? [] : [{ pinpoint, source }];
+  });
+  const single = cited.flatMap(({ pinpoint, source }) =>
+    pinpoint.passages.map((range) => ({ pinpoints: [pinpoint], source, ranges: [range] })),
+  );
+  const whole = [...new Set(cited.map(({ source }) => source))].map((source) => {
+    const pinpoints = cited.filter((one) => one.source === source).map(({ pinpoint }) => pinpoint);
+    return { pinpoints, source, ranges: pinpoints.flatMap(({ passages }) => passages) };
+  });
+  return [...single, ...whole.filter(({ ranges }) => ranges.length > 1)];
+}
+
+function judge(
+  use: QuotationUse,
+  pinpoints: readonly Pinpoint[],
+  held: HeldSource,
+  match: QuotationMatch,
+): Verdict {
+  const changed = checkChanges(use, match.pieces);
+  if (changed !== undefined) return fail(use, changed);
+  const { source, fullText, text } = held;
+  const { from, to } = match;
+  const spoken = match.passages.filter((passage) =>
+    standsInSpeech(fullText.passages[passage - 1] ?? "", use.quotation.text, fullText.passages[passage]),
+  );
+  const official = isOfficial(source, from, to);
+  const site = { source, from, to, official, spoken: spoken.length > 0 };
+  const naming = pinpoints.filter(({ passages }) => covers(passages, match.passages));
+  const silent = pinpoints.find(({ passages, speaker }) => speaker === undefined && covers(passages, spoken));
+  const problems = [
+    ...warnOfNegation(use, match, source.csl.language),
+    ...warnOfDistance(use, match),
+    ...(silent === undefined ? [] : askForSpeaker(use, silent, site.spoken, official)),
+    ...naming.flatMap((pinpoint) => warnOfSpeaker(use, pinpoint, text)),
+  ];
+  return { use, state: "comparison", site, problems };
+}
+
+function covers(ranges: readonly PassageRange[], passages: readonly number[]): boolean {
+  return ranges.some(({ from, to }) => passages.some((passage) => from <= passage && passage <= to));
+}
+
+function fail(use: QuotationUse, problem: Problem): Verdict {
+  return { use, state: "failed", site: undefined, problems: [problem] };
 }
 
 /** A quotation of a person whom the source quotes names that person. */
@@ -67,32 +107,14 @@ export function askForSpeaker(
   return [quotationProblem(use, "speaker-not-named", message, fix)];
 }
 
-function warnOfNegation(use: QuotationUse, { left, before, after }: QuotationMatch): readonly Problem[] {
-  const warn = (message: string, fix: string): readonly Problem[] => [
-    quotationProblem(use, "negation-dropped", `${showQuotation(use)} ${message}`, fix, "warning"),
-  ];
-  const dropped = left.find((gap) => NEGATION.test(gap));
-  if (dropped !== undefined) {
-    const shown = dropped.length > 120 ? `${dropped.slice(0, 117)}…` : dropped;
-    const fix = "Check that the sense is kept, or quote those words too.";
-    return warn(`leaves out a negation: “${shown}”`, fix);
-  }
-  // A negation in the sentence before, or in the next, is another matter.
-  const clause = before.split(/[.!?;:](?:'|\s|$)/u).at(-1) ?? "";
-  if (NEGATION.test(clause.split(" ").slice(-2).join(" "))) {
-    const fix = "Check that the sense is kept, or begin the quotation earlier.";
-    return warn(`begins right after a negation: “… ${before}”`, fix);
-  }
-  if (/^\p{L}/u.test(after) && NEGATION.test(after.split(" ", 1).join(""))) {
-    const fix = "Check that the sense is kept, or end the quotation later.";
-    return warn(`ends right before a negation: “${after} …”`, fix);
-  }
-  return [];
-}
-
-function warnOfDistance(use: QuotationUse, { from, to }: QuotationMatch): readonly Problem[] {
-  if (to - from <= 1) return [];
-  const message = `${showQuotation(use)} joins words of ¶${from} and ¶${to}`;
+/**
+ * Words of distant passages that are read as one quotation mislead, cited or not: a citation of the whole source names all passages
+ * between them too, and nobody sees that they were passed over.
+ */
+function warnOfDistance(use: QuotationUse, { passages }: QuotationMatch): readonly Problem[] {
+  const next = passages.findIndex((passage, index) => passage - (passages[index - 1] ?? passage) > 1);
+  if (next < 0) return [];
+  const message = `${showQuotation(use)} joins words of ¶${passages[next - 1]} and ¶${passages[next]}`;
   return [
     quotationProblem(
       use,
@@ -102,28 +124,4 @@ function warnOfDistance(use: QuotationUse, { from, to }: QuotationMatch): readon
       "warning",
     ),
   ];
-}
-
-function explain(use: QuotationUse, held: readonly HeldSource[]): Problem {
-  const cited = use.pinpoints
-    .map(({ source, passages }) => `${source.id} ${formatPassages(passages)}`)
-    .join(" or ");
-  const elsewhere = findElsewhere(use.quotation.text, held);
-  if (elsewhere !== undefined) {
-    const { source, from, to } = elsewhere;
-    const passages = formatPassages([{ from, to }]);
-    const message = `${showQuotation(use)} does not stand in ${cited}; it stands in ${source.id} ${passages}`;
-    return quotationProblem(use, "wrong-pinpoint", message, `Cite [@${source.key}, ${passages}].`);
-  }
-  const own = held.filter(({ source }) => use.pinpoints.some((pinpoint) => pinpoint.source.id === source.id));
-  const nearest = findNearest(use.quotation.text, own) ?? findNearest(use.quotation.text, held);
-  const message = `${showQuotation(use)} stands in no source`;
-  if (nearest === undefined) {
-    const fix = "Quote the document's own words, or leave out the quotation marks; no passage is near it.";
-    return quotationProblem(use, "quotation-not-found", message, fix);
-  }
-  const near = `nearest is ${nearest.source.id} ¶${nearest.passage}: ${nearest.difference}`;
-  const fix =
-    "Restore the document's words: [-these-] are missing from the quotation, {+these+} are not in the document.";
-  return quotationProblem(use, "quotation-not-found", `${message}; ${near}`, fix);
 }

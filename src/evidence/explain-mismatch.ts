@@ -1,26 +1,70 @@
 // Why a quotation does not stand where it is cited: where it does, or what the nearest passage says instead.
-import { diffArrays } from "diff";
 import type { SourcePart } from "../model/pack.ts";
+import type { PassageRange } from "../model/passages.ts";
 import { quotedWords } from "./editors-marks.ts";
 import { foldText, wordsOf } from "./fold-text.ts";
-import { type FoldedText, matchQuotation } from "./match-quotation.ts";
+import { mergeRanges } from "./folded-text.ts";
+import { matchQuotation } from "./match-quotation.ts";
+import { readQuotation } from "./read-segments.ts";
+import { bareWord, showDifference } from "./word-difference.ts";
+import { certainWords, type IndexedSource, type WordIndex } from "./word-index.ts";
 
-/** A source with its folded passages. */
-export interface ComparableSource {
-  readonly source: SourcePart;
-  readonly text: FoldedText;
-}
+/**
+ * Passages with a quotation's rarest word in which it is looked for. More have it only where all its words are of the commonest; the
+ * limit keeps the time for a large pack in proportion to its size.
+ */
+const MOST_SEARCHED_PASSAGES = 2_000;
 
 /** The first place in any source where the quotation stands. */
 export function findElsewhere(
   quotation: string,
-  sources: readonly ComparableSource[],
+  { sources, holders }: WordIndex,
 ): { readonly source: SourcePart; readonly from: number; readonly to: number } | undefined {
-  for (const { source, text } of sources) {
-    const match = matchQuotation(quotation, text, 1, text.passages.length);
-    if (match !== undefined && match.to - match.from <= 1) return { source, from: match.from, to: match.to };
+  const words = certainWords(quotation);
+  const read = readQuotation(quotation);
+  const rarest = leastOf(words, (word) => holders.get(word)?.length ?? 0);
+  let searched = 0;
+  for (const holder of rarest === undefined ? sources : (holders.get(rarest) ?? [])) {
+    if (searched > MOST_SEARCHED_PASSAGES) return undefined;
+    searched += holder.places.get(rarest ?? "")?.length ?? holder.text.passages.length;
+    for (const range of neighbourhoods(holder, words)) {
+      const match = matchQuotation(read, holder.text, [range]);
+      if (match !== undefined && match.to - match.from <= 1)
+        return { source: holder.source, from: match.from, to: match.to };
+    }
   }
   return undefined;
+}
+
+/** Runs of passages in which all the words stand near one another: a quotation runs over two passages at most. */
+function neighbourhoods({ text, places }: IndexedSource, words: readonly string[]): readonly PassageRange[] {
+  const count = text.passages.length;
+  const rarest = leastOf(words, (word) => places.get(word)?.length ?? 0);
+  if (rarest === undefined) return [{ from: 1, to: count }];
+  const near = (places.get(rarest) ?? []).filter((passage) =>
+    words.every((word) => standsNear(places.get(word) ?? [], passage)),
+  );
+  return mergeRanges(
+    near.map((passage) => ({ from: Math.max(1, passage - 1), to: Math.min(count, passage + 1) })),
+  );
+}
+
+/** Whether one of ascending passages is a passage, or the one before or after it. */
+function standsNear(places: readonly number[], passage: number): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < passage - 1) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Number.POSITIVE_INFINITY) <= passage + 1;
+}
+
+function leastOf(words: readonly string[], weigh: (word: string) => number): string | undefined {
+  return words.reduce<string | undefined>(
+    (least, word) => (least === undefined || weigh(word) < weigh(least) ? word : least),
+    undefined,
+  );
 }
 
 /** The passage that shares most words with a quotation, and the difference word by word. */
@@ -31,61 +75,65 @@ export interface NearestPassage {
   readonly difference: string;
 }
 
-/** Differences of more words than this are not worth reading. */
-const MOST_COMPARED_WORDS = 150;
+/** Passages to compare, those first that have the quotation's rarest words; more would be near by common words alone. */
+const MOST_COMPARED_PASSAGES = 100;
 
-/** Finds the nearest passage among those given, by the share of the quotation's words that it has in the same neighbourhood. */
+/**
+ * Finds the nearest passage, by the share of the quotation's words that it has in the same neighbourhood; `among` are the ids of the
+ * sources to look in, all without it.
+ */
 export function findNearest(
   quotation: string,
-  sources: readonly ComparableSource[],
+  index: WordIndex,
+  among?: ReadonlySet<string>,
 ): NearestPassage | undefined {
   const wanted = wordsOf(foldText(quotedWords(quotation)));
   const bag = new Set(wanted.map(bareWord));
   let best: { score: number; source: SourcePart; passage: number; window: string } | undefined;
-  for (const { source, text } of sources) {
-    for (const [index, passage] of text.passages.entries()) {
-      const { score, window } = bestWindow(wanted.length, bag, passage);
-      if (score > (best?.score ?? 0)) best = { score, source, passage: index + 1, window };
-    }
+  for (const { holder, passage } of listCandidates(quotedWords(quotation), index, among)) {
+    const { source, text } = holder;
+    const { score, window } = bestWindow(wanted.length, bag, text.passages[passage - 1] ?? "");
+    if (score > (best?.score ?? 0)) best = { score, source, passage, window };
   }
   if (best === undefined || best.score * 2 < wanted.length) return undefined;
   return {
     source: best.source,
     passage: best.passage,
-    difference: showDifference(best.window, wanted.slice(0, MOST_COMPARED_WORDS)),
+    difference: showDifference(best.window, wanted),
   };
 }
 
-/** The difference word by word; what the stretch of the document has more at its two ends is no difference. */
-function showDifference(document: string, quotation: readonly string[]): string {
-  const words = document.split(" ").slice(0, MOST_COMPARED_WORDS + 1);
-  const bare = diffArrays(words, [...quotation], {
-    comparator: (left, right) => stripPunctuation(left) === stripPunctuation(right),
-  });
-  // Where the words are the same, their punctuation is the difference.
-  const parts = bare.some(({ added, removed }, index) => added || (removed && isBetween(bare, index)))
-    ? bare
-    : diffArrays(words, [...quotation]);
-  return parts
-    .filter(({ removed }, index) => {
-      const between = isBetween(parts, index);
-      const replaced = parts[index - 1]?.added || parts[index + 1]?.added;
-      return !removed || between || replaced;
-    })
-    .map(({ value, added, removed }) => {
-      const text = value.join(" ");
-      return added ? `{+${text}+}` : removed ? `[-${text}-]` : text;
-    })
-    .join(" ");
+interface Candidate {
+  readonly holder: IndexedSource;
+  readonly passage: number;
 }
 
-function isBetween(parts: readonly unknown[], index: number): boolean {
-  return index > 0 && index < parts.length - 1;
-}
-
-/** A word without the marks around it; case counts. */
-function stripPunctuation(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+/** Passages that have words of a quotation, in order. */
+function listCandidates(
+  words: string,
+  { byId, holders }: WordIndex,
+  among: ReadonlySet<string> | undefined,
+): readonly Candidate[] {
+  const own = among === undefined ? undefined : [...among].flatMap((id) => byId.get(id) ?? []);
+  const found = certainWords(words)
+    .map((word) => {
+      const held = own ?? holders.get(word) ?? [];
+      const count = held.reduce((sum, { places }) => sum + (places.get(word)?.length ?? 0), 0);
+      return { word, held, count };
+    })
+    .sort((left, right) => left.count - right.count);
+  const chosen = new Map<string, Candidate>();
+  for (const { word, held } of found) {
+    for (const holder of held) {
+      for (const passage of holder.places.get(word) ?? []) {
+        if (chosen.size >= MOST_COMPARED_PASSAGES) break;
+        chosen.set(`${holder.order} ${passage}`, { holder, passage });
+      }
+    }
+  }
+  return [...chosen.values()].sort(
+    (left, right) => left.holder.order - right.holder.order || left.passage - right.passage,
+  );
 }
 
 /** The run of a passage, as long as the quotation, that shares most words with it. */
@@ -107,9 +155,4 @@ function bestWindow(
     if (score > best.score || (score === best.score && !best.begins)) best = { score, at, begins };
   }
   return { score: best.score, window: words.slice(best.at, best.at + size).join(" ") };
-}
-
-/** A word without the punctuation around it. */
-function bareWord(word: string): string {
-  return stripPunctuation(word).toLowerCase();
 }

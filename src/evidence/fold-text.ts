@@ -3,7 +3,13 @@
 const SINGLE = /[‘’‚‛′`´ʼ＇]/gu;
 const DOUBLE = /[“”„‟«»″＂"]/gu;
 const DASHES = /[‐‑‒–—―−]/gu;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/**
+ * What a reader never sees: soft hyphens, spaces and joiners of no width, marks of direction, variation selectors. The property is
+ * that of the Unicode Standard (UAX #44, DerivedCoreProperties).
+ */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** U+0085, the line end of some mainframes, is white space to Unicode but not to JavaScript. */
+const SPACES = /[\s\u0085]+/gu;
 
 /**
  * Folds a text for comparison: NFC; every kind of white space to one space; quotation marks and apostrophes of every shape to one
@@ -11,17 +17,20 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
  * words and all other punctuation stay.
  */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(INVISIBLE, "")
+  return normalizeText(text)
     .replace(/''/g, "'")
     .replace(DOUBLE, "'")
     .replace(SINGLE, "'")
     .replace(/'{2,}/g, "'")
     .replace(DASHES, "-")
-    .replace(/\s+/gu, " ")
+    .replace(SPACES, " ")
     .replace(/ ?(?:- ?){2,}/g, " - ")
     .trim();
+}
+
+/** A text in NFC without invisible characters, its signs and spaces as they are. */
+export function normalizeText(text: string): string {
+  return text.replace(INVISIBLE, "").normalize("NFC");
 }
 
 /** The words of a text: runs between white space that hold a letter or a digit. */

@@ -1,8 +1,18 @@
 // Finds a quotation in the passages of a full text, word for word but for its editors' marks.
-import { splitAtMarks } from "./editors-marks.ts";
-import { foldText } from "./fold-text.ts";
+import type { PassageRange } from "../model/passages.ts";
+import { isInsideWord, showWordAt, wordsAround } from "./bonds.ts";
+import type { QuotationPiece } from "./editors-marks.ts";
+import { type FoldedText, type Stretch, takeStretch } from "./folded-text.ts";
 import { chainOccurrences } from "./occurrence-chain.ts";
-import type { Segment, SegmentAtom, Span } from "./segment.ts";
+import type { Reading, ReadQuotation } from "./read-segments.ts";
+import type { SegmentPlace } from "./segment.ts";
+
+/** A word of the document of which an editor changed a part. */
+export interface ChangedWord {
+  readonly word: string;
+  /** The letters that were changed. */
+  readonly letters: string;
+}
 
 /** Where a quotation stands. */
 export interface QuotationMatch {
@@ -10,140 +20,124 @@ export interface QuotationMatch {
   readonly from: number;
   /** The last passage. */
   readonly to: number;
+  /** Every passage that has words of it, in order. */
+  readonly passages: readonly number[];
   /** The document's words that elisions and changes leave out, folded; in order. */
   readonly left: readonly string[];
+  /** The words that are left out in part, folded; in order. */
+  readonly changed: readonly ChangedWord[];
   /** The few words of the document just before the quotation, folded. */
   readonly before: string;
   /** The few words just after it, folded. */
   readonly after: string;
+  /** The quotation as it was read: what is the document's, and what the editor's. */
+  readonly pieces: readonly QuotationPiece[];
 }
 
-/** A source's passages folded once for many comparisons. */
-export interface FoldedText {
-  readonly passages: readonly string[];
-  /** All of them joined by spaces, with no space beside a dash. */
-  readonly joined: string;
-  /** Where each passage begins in `joined`; after the last one, where the next would begin. */
-  readonly starts: readonly number[];
+/** A word that a quotation cuts. */
+export interface CutWord {
+  readonly word: string;
+  readonly passage: number;
+  /** Whether it is the first word of some quoted words that is cut, or the last. */
+  readonly side: "begins" | "ends";
 }
 
 /** A stretch of words with more marks within words than this is nobody's quotation, and is not looked for. */
 const MOST_ATOMS = 40;
 
-/** Folds the passages of a full text. */
-export function foldPassages(passages: readonly string[]): FoldedText {
-  const folded = passages.map(foldText);
-  const tight = folded.map(tightenDashes);
-  const starts = [0];
-  for (const passage of tight) starts.push((starts.at(-1) ?? 0) + passage.length + 1);
-  return { passages: folded, joined: tight.join(" "), starts };
-}
-
 /**
- * Looks for a quotation in passages `from` to `to` (counted from 1, both included). Segments must occur in their order; a segment
- * may run over the end of a passage. Of several places the one with the least left out is taken. Returns `undefined` where the
- * quotation does not stand there, or where no words are left to compare. The time it takes grows with the product of the numbers
+ * Looks for a quotation in passages (counted from 1) of one text, taken together and in order. Segments must occur in their order; a
+ * segment may run over the end of a passage. Of several places the one with the least left out is taken. Returns `undefined` where
+ * the quotation does not stand there, or where no words are left to compare. The time it takes grows with the product of the numbers
  * of segments and of their occurrences, whatever the quotation: nothing is tried twice.
  */
 export function matchQuotation(
-  quotation: string,
+  quotation: ReadQuotation,
   text: FoldedText,
-  from: number,
-  to: number,
+  ranges: readonly PassageRange[],
 ): QuotationMatch | undefined {
-  const segments = segmentsOf(quotation);
-  const offset = text.starts[from - 1];
-  if (segments.some(({ atoms }) => atoms.length > MOST_ATOMS)) return undefined;
-  if (segments.length === 0 || offset === undefined || from > text.passages.length) return undefined;
-  const last = Math.min(to, text.passages.length);
-  const stretch = text.joined.slice(offset, (text.starts[last] ?? 0) - 1);
-  const passageAt = (position: number): number => findPassage(text.starts, offset + position);
-  const spans = chainOccurrences(stretch, segments, passageAt);
-  const [first, final] = [spans?.[0], spans?.at(-1)];
-  if (spans === undefined || first === undefined || final === undefined) return undefined;
-  const match = { from: passageAt(first.start), to: passageAt(final.end - 1) };
-  const begin = Math.max(0, (text.starts[match.from - 1] ?? 0) - offset);
-  const end = (text.starts[match.to] ?? 0) - 1 - offset;
+  const placed = placeQuotation(quotation, text, ranges, true);
+  return placed === undefined ? undefined : describeMatch(text, placed);
+}
+
+/** The first word that a quotation cuts, where it stands in the passages but for that. */
+export function findCutWord(
+  quotation: ReadQuotation,
+  text: FoldedText,
+  ranges: readonly PassageRange[],
+): CutWord | undefined {
+  const placed = placeQuotation(quotation, text, ranges, false);
+  if (placed === undefined) return undefined;
+  const { stretch, places, reading } = placed;
+  for (const [index, { start, end }] of places.entries()) {
+    const { openStart, openEnd } = reading.segments[index] ?? {};
+    const cuts = [
+      { side: "begins" as const, at: start, open: openStart },
+      { side: "ends" as const, at: end, open: openEnd },
+    ];
+    const cut = cuts.find(({ at, open }) => open === false && isInsideWord(stretch.marked, at));
+    if (cut === undefined) continue;
+    return { word: showWordAt(stretch, cut.at), passage: stretch.passageAt(cut.at), side: cut.side };
+  }
+  return undefined;
+}
+
+interface Placed {
+  readonly stretch: Stretch;
+  readonly reading: Reading;
+  readonly places: readonly SegmentPlace[];
+}
+
+function placeQuotation(
+  quotation: ReadQuotation,
+  text: FoldedText,
+  ranges: readonly PassageRange[],
+  whole: boolean,
+): Placed | undefined {
+  const stretch = takeStretch(text, ranges);
+  if (stretch === undefined) return undefined;
+  for (const reading of quotation.readingsFor(stretch.joined)) {
+    if (reading.segments.some(({ atoms }) => atoms.length > MOST_ATOMS)) continue;
+    const places = chainOccurrences(stretch, reading.segments, whole);
+    if (places !== undefined) return { stretch, reading, places };
+  }
+  return undefined;
+}
+
+function describeMatch(text: FoldedText, { stretch, reading, places }: Placed): QuotationMatch | undefined {
+  const spans = places.map(({ start, end }) => ({
+    start: stretch.toWhole(start),
+    end: stretch.toWhole(end),
+  }));
+  const [first, final] = [spans[0], spans.at(-1)];
+  const passages = [...new Set(places.flatMap((place) => passagesOf(stretch, place)))];
+  const [from, to] = [passages[0], passages.at(-1)];
+  if (first === undefined || final === undefined || from === undefined || to === undefined) return undefined;
+  const before = text.joined.slice(text.starts[from - 1], first.start);
+  const after = text.joined.slice(final.end, (text.starts[to] ?? 0) - 1);
   return {
-    ...match,
-    left: gapsBetween(stretch, spans),
-    before: stretch.slice(begin, first.start).split(" ").slice(-5).join(" ").trim(),
-    after: stretch.slice(final.end, end).split(" ").slice(0, 4).join(" ").trim(),
+    from,
+    to,
+    passages,
+    left: spans
+      .slice(1)
+      .map(({ start }, index) => text.joined.slice(spans[index]?.end ?? 0, start).trim())
+      .filter((gap) => gap !== ""),
+    changed: places.flatMap(({ changed }) =>
+      changed.filter(({ start, end }) => end > start).map((span) => describeChange(stretch, span)),
+    ),
+    before: before.split(" ").slice(-5).join(" ").trim(),
+    after: after.split(" ").slice(0, 4).join(" ").trim(),
+    pieces: reading.pieces,
   };
 }
 
-function gapsBetween(stretch: string, spans: readonly Span[]): readonly string[] {
-  return spans
-    .slice(1)
-    .map(({ start }, index) => stretch.slice(spans[index]?.end ?? 0, start).trim())
-    .filter((gap) => gap !== "");
+function passagesOf({ passageAt }: Stretch, { start, end }: SegmentPlace): number[] {
+  const [from, to] = [passageAt(start), passageAt(end - 1)];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** The words of a quotation between its gaps; empty where it has no words of the document. */
-function segmentsOf(quotation: string): readonly Segment[] {
-  const segments: Segment[] = [];
-  let atoms: SegmentAtom[] = [];
-  let gap: Segment["gap"] = "none";
-  const close = (next: Segment["gap"]): void => {
-    const segment = makeSegment(atoms, segments.length === 0 ? "none" : gap);
-    if (segment !== undefined) segments.push(segment);
-    gap = segment === undefined && gap === "any" ? "any" : next;
-    atoms = [];
-  };
-  for (const piece of splitAtMarks(foldText(quotation.replace(/[,.;:]\s*$/u, "")))) {
-    if (piece.kind === "words") atoms.push({ kind: "text", text: tightenDashes(piece.text) });
-    else if (piece.kind === "capital") atoms.push({ kind: "letter", forms: formsOf(piece.letter) });
-    else if (piece.kind === "change" && piece.joined) atoms.push({ kind: "rest" });
-    else close(piece.kind === "elision" ? "any" : "few");
-  }
-  close("none");
-  return segments;
-}
-
-/** A segment without the spaces at its ends; undefined where it has no letter or digit to compare. */
-function makeSegment(atoms: readonly SegmentAtom[], gap: Segment["gap"]): Segment | undefined {
-  const joined: SegmentAtom[] = [];
-  for (const atom of atoms) {
-    const last = joined.at(-1);
-    if (atom.kind !== "text" || last?.kind !== "text") joined.push(atom);
-    else joined[joined.length - 1] = { kind: "text", text: joinAroundRemark(last.text, atom.text) };
-  }
-  const trimmed = joined.flatMap((atom, index): SegmentAtom[] => {
-    if (atom.kind !== "text") return [atom];
-    const begun = index === 0 ? atom.text.trimStart() : atom.text;
-    const text = tightenDashes(index === joined.length - 1 ? begun.trimEnd() : begun);
-    return text === "" ? [] : [{ kind: "text", text }];
-  });
-  const compared = trimmed.some((atom) => atom.kind === "text" && /[\p{L}\p{N}]/u.test(atom.text));
-  if (!compared) return undefined;
-  const [openStart, openEnd] = [trimmed[0]?.kind === "rest", trimmed.at(-1)?.kind === "rest"];
-  return { gap, openStart, openEnd, atoms: trimmed.slice(openStart ? 1 : 0, openEnd ? -1 : undefined) };
-}
-
-/** Where a remark such as `[sic]` is taken out, one space stays, and none before a comma. */
-function joinAroundRemark(left: string, right: string): string {
-  if (/^ ?[,.;:?!)]/.test(right)) return left.trimEnd() + right.trimStart();
-  return left.endsWith(" ") ? left + right.trimStart() : left + right;
-}
-
-/** Both forms of a letter, where they are of one length. */
-function formsOf(letter: string): readonly string[] {
-  const forms = [letter, letter.toLowerCase(), letter.toUpperCase()];
-  return [...new Set(forms.filter((form) => form.length === letter.length))];
-}
-
-/** Some copies set dashes between spaces and others do not. */
-function tightenDashes(folded: string): string {
-  return folded.replace(/ ?- ?/g, "-");
-}
-
-/** The passage, counted from 1, at a position of the joined text. */
-function findPassage(starts: readonly number[], position: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+function describeChange({ joined, marked }: Stretch, span: SegmentPlace["changed"][number]): ChangedWord {
+  const around = wordsAround(marked, span);
+  return { word: joined.slice(around.start, around.end), letters: joined.slice(span.start, span.end) };
 }

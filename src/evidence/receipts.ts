@@ -1,9 +1,11 @@
 // Receipts: what `evidence.lock.json` says of sources and of quotations that were found in them.
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Problem } from "../errors.ts";
 import type { FullText } from "../model/full-text.ts";
 import type { SourcePart } from "../model/pack.ts";
 import { passagesIn } from "../model/passages.ts";
+import { hashOmissions } from "./check-omissions.ts";
 import { splitAtMarks } from "./editors-marks.ts";
 import { foldText, wordsOf } from "./fold-text.ts";
 import type { QuotationUse } from "./quotation-uses.ts";
@@ -22,6 +24,10 @@ const sourceReceipt = z.strictObject({
   passages: z.int().positive(),
   /** The number of words, official text left out. */
   words: z.int().nonnegative(),
+  /** The number of paragraphs that omissions took out of the document. */
+  omitted: z.int().nonnegative(),
+  /** SHA-256 of the first and last words of these omissions. */
+  omissions: digest,
 });
 
 const quotationReceipt = z.strictObject({
@@ -35,12 +41,14 @@ const quotationReceipt = z.strictObject({
   to: z.int().positive(),
   /** Whether the source itself quotes the words. */
   spoken: z.boolean(),
+  /** The codes of what the comparison warned of, where it did. */
+  warnings: z.array(z.string()).optional(),
 });
 
 /** The schema of `evidence.lock.json`. */
 export const receiptsSchema = z.strictObject({
   /** The version of this form. */
-  version: z.literal(1),
+  version: z.literal(2),
   /** Sorted by id. */
   sources: z.array(sourceReceipt),
   /** Sorted by source, passage and hash. */
@@ -50,13 +58,14 @@ export const receiptsSchema = z.strictObject({
 /** The receipts of a pack. */
 export type Receipts = z.infer<typeof receiptsSchema>;
 
-/** The hash by which a quotation is known: of its folded words, its editors' marks included. */
+/** The hash by which a quotation is known: of its folded words, with what an editor put in and the marks of it. */
 export function hashQuotation(quotation: string): string {
   const marked = splitAtMarks(foldText(quotation.replace(/[,.;:]\s*$/u, "")))
     .map((piece) => {
       if (piece.kind === "words") return piece.text;
       if (piece.kind === "elision") return " … ";
-      return piece.kind === "capital" ? `[${piece.letter}]` : piece.joined ? "[]" : " [] ";
+      if (piece.kind === "capital") return `[${piece.letter}]`;
+      return piece.joined ? `[${piece.text}]` : ` [${piece.text}] `;
     })
     .join("")
     .replace(/\s+/g, " ")
@@ -94,13 +103,17 @@ export function makeReceipts(
     text: fullText.fingerprint.text,
     passages: fullText.passages.length,
     words: countWords(source, fullText),
+    omitted: fullText.omissions.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+    omissions: hashOmissions(fullText.omissions),
   }));
-  const quotations = verdicts.flatMap(({ use, site }) => (site === undefined ? [] : [receiptOf(use, site)]));
+  const quotations = verdicts.flatMap(({ use, site, problems }) =>
+    site === undefined ? [] : [receiptOf(use, site, problems)],
+  );
   const unique = new Map(
     quotations.map((receipt) => [`${receipt.source} ${receipt.from} ${receipt.to} ${receipt.hash}`, receipt]),
   );
   return {
-    version: 1,
+    version: 2,
     sources: [...kept, ...fresh].sort((left, right) => compare(left.id, right.id)),
     quotations: [...unique.values()].sort(
       (left, right) =>
@@ -132,8 +145,15 @@ export function isSameText(
 function receiptOf(
   use: QuotationUse,
   { source, from, to, spoken }: QuotationSite,
+  problems: readonly Problem[],
 ): Receipts["quotations"][number] {
-  return { hash: hashQuotation(use.quotation.text), source: source.id, from, to, spoken };
+  const warnings = [...new Set(problems.filter(isWarning).map(({ code }) => code))].sort();
+  const receipt = { hash: hashQuotation(use.quotation.text), source: source.id, from, to, spoken };
+  return warnings.length === 0 ? receipt : { ...receipt, warnings };
+}
+
+function isWarning({ severity }: Problem): boolean {
+  return severity === "warning";
 }
 
 /** Receipts as the file holds them: sorted, one entry a line, so that a change is a line in a diff. */

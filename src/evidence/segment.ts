@@ -1,4 +1,5 @@
 // A run of quoted words between two gaps, and where it stands in a text.
+import { isInsideWord, isWordCharacter, type MarkedText, type Span } from "./bonds.ts";
 
 /** What a segment is made of. */
 export type SegmentAtom =
@@ -20,49 +21,45 @@ export interface Segment {
   readonly openEnd: boolean;
 }
 
-/** A place in a text: the offsets of its first character and of the one after its last. */
-export interface Span {
-  readonly start: number;
+/** Where a segment stands, and where in it an editor changed letters. */
+export interface SegmentPlace extends Span {
+  readonly changed: readonly Span[];
+}
+
+/** An end of the atoms followed so far, with the letters passed over. */
+interface Tail {
   readonly end: number;
+  readonly passed: Passed | undefined;
+}
+
+interface Passed {
+  readonly span: Span;
+  readonly previous: Passed | undefined;
 }
 
 /** The most letters of a word that an editor may have changed. */
 const MOST_LETTERS = 30;
-const WORD = /[\p{L}\p{M}\p{N}\ud800-\udfff]/u;
 
-/** Every place at which a segment stands whole, in order. */
-export function findSegment(text: string, segment: Segment): readonly Span[] {
+/** Every place at which a segment stands, in order: whole, or also where it begins or ends within a word. */
+export function findSegment(text: MarkedText, segment: Segment, whole: boolean): readonly SegmentPlace[] {
   const { atoms, openStart, openEnd } = segment;
+  const { joined, marked } = text;
   const at = atoms.findIndex(({ kind }) => kind === "text");
   const anchor = atoms[at];
   if (anchor?.kind !== "text") return [];
-  const letters = atoms.slice(0, at);
-  const spans: Span[] = [];
-  for (let found = text.indexOf(anchor.text); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-    const start = openStart ? beginOfWord(text, found) : beginOfLetters(text, letters, found);
-    if (start === undefined || (!openStart && isInsideWord(text, start))) continue;
-    const ends = followAtoms(text, atoms.slice(at + 1), found + anchor.text.length);
-    const end = openEnd ? endOfWord(text, ends[0]) : ends.find((position) => !isInsideWord(text, position));
-    if (end !== undefined) spans.push({ start, end });
+  const [letters, following] = [atoms.slice(0, at), atoms.slice(at + 1)];
+  const isEnd = (position: number): boolean => !whole || !isInsideWord(marked, position);
+  const places: SegmentPlace[] = [];
+  for (let found = joined.indexOf(anchor.text); found >= 0; found = joined.indexOf(anchor.text, found + 1)) {
+    const start = openStart ? beginOfWord(marked, found) : beginOfLetters(joined, letters, found);
+    if (start === undefined || (!openStart && !isEnd(start))) continue;
+    const tails = followAtoms(text, following, found + anchor.text.length);
+    const tail = (openEnd ? openTails(marked, tails) : tails).find(({ end }) => isEnd(end));
+    if (tail === undefined) continue;
+    const head = openStart ? [{ start, end: found }] : [];
+    places.push({ start, end: tail.end, changed: [...head, ...listPassed(tail)] });
   }
-  return spans;
-}
-
-/** Whether a position parts a word, a contraction or a number: `can|’t`, `3|,000`. A possessive is no part of its word. */
-function isInsideWord(text: string, position: number): boolean {
-  const [before, after] = [text.charAt(position - 1), text.charAt(position)];
-  if (position <= 0 || position >= text.length) return false;
-  if (WORD.test(before)) {
-    if (WORD.test(after)) return true;
-    const next = text.charAt(position + 1);
-    if (after === "'")
-      return WORD.test(next) && !/^'s(?![\p{L}\p{M}\p{N}])/u.test(text.slice(position, position + 3));
-    return /[.,]/.test(after) && /\p{N}/u.test(before) && /\p{N}/u.test(next);
-  }
-  if (!WORD.test(after)) return false;
-  const previous = text.charAt(position - 2);
-  if (before === "'") return WORD.test(previous);
-  return /[.,]/.test(before) && /\p{N}/u.test(after) && /\p{N}/u.test(previous);
+  return places;
 }
 
 function beginOfLetters(text: string, letters: readonly SegmentAtom[], found: number): number | undefined {
@@ -75,36 +72,55 @@ function beginOfLetters(text: string, letters: readonly SegmentAtom[], found: nu
   return start;
 }
 
-/** The positions at which atoms may end that follow on a position, ascending; no more than letters of a few words. */
-function followAtoms(text: string, atoms: readonly SegmentAtom[], from: number): readonly number[] {
-  let positions: readonly number[] = [from];
+/** The ways in which atoms may follow on a position, one for each end, ascending; no more than letters of a few words. */
+function followAtoms(text: MarkedText, atoms: readonly SegmentAtom[], from: number): readonly Tail[] {
+  let tails: readonly Tail[] = [{ end: from, passed: undefined }];
   for (const atom of atoms) {
-    const next = positions.flatMap((position) => stepOver(text, atom, position));
-    positions = [...new Set(next)].sort((left, right) => left - right);
-    if (positions.length === 0) break;
+    const next = new Map<number, Tail>();
+    for (const tail of tails) {
+      for (const step of stepOver(text, atom, tail)) if (!next.has(step.end)) next.set(step.end, step);
+    }
+    tails = [...next.values()].sort((left, right) => left.end - right.end);
+    if (tails.length === 0) break;
   }
-  return positions;
+  return tails;
 }
 
-function stepOver(text: string, atom: SegmentAtom, position: number): readonly number[] {
-  if (atom.kind === "text") return text.startsWith(atom.text, position) ? [position + atom.text.length] : [];
+function stepOver({ joined, marked }: MarkedText, atom: SegmentAtom, { end, passed }: Tail): readonly Tail[] {
+  if (atom.kind === "text")
+    return joined.startsWith(atom.text, end) ? [{ end: end + atom.text.length, passed }] : [];
   if (atom.kind === "letter") {
-    const form = atom.forms.find((one) => text.startsWith(one, position));
-    return form === undefined ? [] : [position + form.length];
+    const form = atom.forms.find((one) => joined.startsWith(one, end));
+    return form === undefined ? [] : [{ end: end + form.length, passed }];
   }
-  const end = endOfWord(text, position) ?? position;
-  return Array.from({ length: end - position + 1 }, (_, index) => position + index);
+  const last = endOfWord(marked, end);
+  return Array.from({ length: last - end + 1 }, (_, index) => passOver({ end, passed }, end + index));
 }
 
-function endOfWord(text: string, position: number | undefined): number | undefined {
-  if (position === undefined) return undefined;
-  let end = position;
-  while (end - position < MOST_LETTERS && WORD.test(text.charAt(end))) end += 1;
+function openTails(marked: string, tails: readonly Tail[]): readonly Tail[] {
+  return tails.map((tail) => passOver(tail, endOfWord(marked, tail.end)));
+}
+
+function passOver({ end, passed }: Tail, to: number): Tail {
+  return { end: to, passed: { span: { start: end, end: to }, previous: passed } };
+}
+
+function listPassed({ passed }: Tail): readonly Span[] {
+  const spans: Span[] = [];
+  for (let one = passed; one !== undefined; one = one.previous) spans.push(one.span);
+  return spans.reverse();
+}
+
+/** The end of the word, or compound, that goes on or begins at a position; the second half of a contraction is never changed away. */
+function endOfWord(marked: string, position: number): number {
+  let end = isWordCharacter(marked.charAt(position)) ? position + 1 : position;
+  const goesOn = (): boolean => isInsideWord(marked, end) && marked.charAt(end) !== "'";
+  while (end - position < MOST_LETTERS && goesOn()) end += 1;
   return end;
 }
 
-function beginOfWord(text: string, position: number): number {
+function beginOfWord(marked: string, position: number): number {
   let start = position;
-  while (position - start < MOST_LETTERS && start > 0 && WORD.test(text.charAt(start - 1))) start -= 1;
+  while (position - start < MOST_LETTERS && isInsideWord(marked, start)) start -= 1;
   return start;
 }

@@ -1,50 +1,25 @@
 // Whether the source itself quotes the words: they then belong to a speaker, not to the document's author.
+import type { Span } from "./bonds.ts";
 import { splitAtMarks } from "./editors-marks.ts";
 import { foldText } from "./fold-text.ts";
-
-/** What closes a quotation, by what opens it. */
-const CLOSERS: Readonly<Record<string, RegExp>> = {
-  '"': /"|''|’’/gu,
-  "“": /”|"|''|’’/gu,
-  "„": /[“”"]/gu,
-  "«": /»/gu,
-  "‘": /’(?![\p{L}\p{N}])/gu,
-};
-const OPENER = /["“„«]|(?<![\p{L}\p{N}])‘/gu;
+import { findSpeeches } from "./speeches.ts";
 
 /**
  * Whether words of a quotation stand between the quotation marks of a passage as supplied, and nowhere outside them. Each stretch
- * between editors' marks is looked for by itself.
+ * between editors' marks is looked for by itself. `next` is the passage after it, in which speech may go on.
  */
-export function standsInSpeech(passage: string, quotation: string): boolean {
-  const speeches = findSpeeches(passage);
+export function standsInSpeech(passage: string, quotation: string, next?: string): boolean {
+  const speeches = findSpeeches(passage, next);
   if (speeches.length === 0) return false;
-  const inside = speeches.map(([from, to]) => foldText(passage.slice(from, to)));
+  const inside = speeches.map(({ start, end }) => foldText(passage.slice(start, end)));
   const outside = foldText(withoutStretches(passage, speeches));
   return stretchesOf(quotation).some(
     (words) => inside.some((speech) => speech.includes(words)) && !outside.includes(words),
   );
 }
 
-/** Where speech stands; one left open runs to the end of the passage, as when it goes on in the next. */
-function findSpeeches(passage: string): readonly (readonly [from: number, to: number])[] {
-  const speeches: [number, number][] = [];
-  const opener = new RegExp(OPENER);
-  for (let open = opener.exec(passage); open !== null; open = opener.exec(passage)) {
-    const closer = new RegExp(CLOSERS[open[0]] ?? /$/gu);
-    closer.lastIndex = open.index + 1;
-    const close = closer.exec(passage);
-    // A single mark without a partner is an apostrophe.
-    if (close === null && open[0] === "‘") continue;
-    const end = close === null ? passage.length : close.index + close[0].length;
-    speeches.push([open.index, end]);
-    opener.lastIndex = end;
-  }
-  return speeches;
-}
-
-function withoutStretches(passage: string, stretches: readonly (readonly [number, number])[]): string {
-  const bounds = [0, ...stretches.flat(), passage.length];
+function withoutStretches(passage: string, stretches: readonly Span[]): string {
+  const bounds = [0, ...stretches.flatMap(({ start, end }) => [start, end]), passage.length];
   return bounds
     .filter((_, index) => index % 2 === 0)
     .map((from, index) => passage.slice(from, bounds[index * 2 + 1]))

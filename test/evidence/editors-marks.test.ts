@@ -67,6 +67,21 @@ test.each(["one.... two", "one. . . . two", "one…. two", "one… two", "one?..
   },
 );
 
+test.each(["with[] teeth", "with [] teeth", "with[ ] teeth", "[\u00a0]with teeth"])(
+  "%s holds no mark",
+  (quotation) => {
+    expect(splitAtMarks(quotation)).toEqual([{ kind: "words", text: quotation }]);
+  },
+);
+
+test("marks of the document's own stay with the words", () => {
+  expect(splitAtMarks("he [sic] said … [so]", (mark) => mark !== "…")).toEqual([
+    { kind: "words", text: "he [sic] said " },
+    { kind: "elision" },
+    { kind: "words", text: " [so]" },
+  ]);
+});
+
 test("brackets without end are no marks, and cost no time", () => {
   expect(splitAtMarks("an [open bracket")).toEqual([{ kind: "words", text: "an [open bracket" }]);
   const start = performance.now();

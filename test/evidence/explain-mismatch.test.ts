@@ -1,14 +1,14 @@
 // What is said of a quotation that does not stand where it is cited.
 import { describe, expect, test } from "vitest";
 import { findElsewhere, findNearest } from "../../src/evidence/explain-mismatch.ts";
-import { foldPassages } from "../../src/evidence/match-quotation.ts";
+import { foldPassages } from "../../src/evidence/folded-text.ts";
+import { indexSources } from "../../src/evidence/word-index.ts";
 import { HARBOUR, harbourPack, PILOT } from "./gate-sample.ts";
 
 const records = harbourPack("").parts.filter((part) => part.kind === "source");
-const sources = records.map((source, index) => ({
-  source,
-  text: foldPassages(index === 0 ? HARBOUR : PILOT),
-}));
+const sources = indexSources(
+  records.map((source, index) => ({ source, text: foldPassages(index === 0 ? HARBOUR : PILOT) })),
+);
 const difference = (quotation: string): string | undefined => findNearest(quotation, sources)?.difference;
 
 describe("elsewhere", () => {
@@ -20,10 +20,41 @@ describe("elsewhere", () => {
   test("nowhere, nor where its segments stand far apart", () => {
     expect(findElsewhere("keep guard", sources)).toBeUndefined();
     expect(findElsewhere("keep watch … before 1910", sources)).toBeUndefined();
+    expect(findElsewhere("[…]", sources)).toBeUndefined();
+  });
+});
+
+describe("elsewhere, by whatever words are certain", () => {
+  test.each([
+    ["over the end of a passage", "came to nothing.” In 1904", 2, 3],
+    ["with elided words over the end of a passage", "said the pilot … agreed on", 2, 3],
+    ["with no word that brackets leave alone", "[A]sks", 1, 1],
+    ["with a changed ending", "captain[s] to carry", 1, 1],
+    ["with a word that brackets stand for", "[one] toll of", 3, 3],
+    ["with another dash between its words", "crowns–a sum", 3, 3],
+  ])("%s", (_name, quotation, from, to) => {
+    expect(findElsewhere(quotation, sources)).toMatchObject({ source: { id: "S1" }, from, to });
+  });
+
+  test("of many places the first, and none that joins distant passages", () => {
+    const passages = Array.from({ length: 500 }, (_, index) => `the ship of day ${index} lay in the port`);
+    const many = indexSources(
+      records.slice(0, 1).map((source) => ({ source, text: foldPassages(passages) })),
+    );
+    expect(findElsewhere("the ship of", many)).toMatchObject({ from: 1, to: 1 });
+    expect(findElsewhere("day 321 … in the port", many)).toMatchObject({ from: 322, to: 322 });
+    expect(findElsewhere("day 321 lay … day 323 lay", many)).toBeUndefined();
+    expect(findNearest("of day 421 stay in the", many)).toMatchObject({ passage: 422 });
   });
 });
 
 describe("nearest", () => {
+  test("may be looked for among some sources only", () => {
+    const quotation = "the lamp on the mole burnt all night";
+    expect(findNearest(quotation, sources)).toMatchObject({ source: { id: "S2" } });
+    expect(findNearest(quotation, sources, new Set(["S1"]))).toBeUndefined();
+  });
+
   test("shows what was changed, dropped and added, and nothing around it", () => {
     expect(difference("asks each of them to keep guard")).toMatchInlineSnapshot(
       `"asks each of them to keep [-watch.-] {+guard+}"`,
@@ -65,10 +96,7 @@ describe("nearest", () => {
       index % 2 === 0 ? "the toll" : `w${index}`,
     ).join(" ");
     const text = foldPassages([Array.from({ length: 20_000 }, (_, index) => `the toll v${index}`).join(" ")]);
-    const near = findNearest(
-      long,
-      records.slice(0, 1).map((source) => ({ source, text })),
-    );
+    const near = findNearest(long, indexSources(records.slice(0, 1).map((source) => ({ source, text }))));
     expect(near?.difference.length ?? 0).toBeLessThan(5_000);
     expect(performance.now() - start).toBeLessThan(5_000);
   });

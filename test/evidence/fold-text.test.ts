@@ -13,6 +13,10 @@ describe("folded alike", () => {
     ["dashes", "a–b — c―d", "a-b - c-d"],
     ["dashes typed as hyphens", "one--two --- three", "one - two — three"],
     ["soft hyphens and spaces of no width", "har\u00adbour\u200b", "harbour"],
+    ["marks of direction", "\u200e\u202ahar\u200fbour\u202e \u2066toll\u2069", "harbour toll"],
+    ["joiners, selectors and signs of no width", "a\u2060b\u200dc\ufe0fd\ufeff\u061c", "abcd"],
+    ["a mark that hides between a letter and its accent", "cafe\u200b\u0301", "caf\u00e9"],
+    ["the line end of a mainframe", "one\u0085two \u0085 three\u0085", "one two three"],
   ])("%s", (_name, left, right) => {
     expect(foldText(left)).toBe(foldText(right));
   });

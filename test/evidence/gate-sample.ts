@@ -62,7 +62,7 @@ export function makeFullText(
   passages: readonly string[],
   document = digest("a"),
 ): FullText {
-  return { sourceId, fingerprint: { document, text: hashPassages(passages) }, passages };
+  return { sourceId, fingerprint: { document, text: hashPassages(passages) }, omissions: [], passages };
 }
 
 /** The harbour report with a body, and the pilot's log beside it. */
@@ -80,6 +80,14 @@ export function harbourPack(body: string, changes: Partial<SourcePart> = {}): Ga
 /** What the gate says of the harbour report with a body, one line a problem. */
 export function judge(body: string, changes: Partial<SourcePart> = {}): string[] {
   return runGate(harbourPack(body, changes)).problems.map(tell);
+}
+
+/** What the gate says of quotations of passages given here, in a language (English without one); one line a problem. */
+export function judgeOf(passages: readonly string[], body: string, language = "en"): string[] {
+  const csl = { type: "report" as const, language };
+  const pack = harbourPack(body, { csl, passages: passages.length });
+  const fullTexts = [makeFullText("S1", passages), ...pack.fullTexts.slice(1)];
+  return runGate({ ...pack, fullTexts }).problems.map(tell);
 }
 
 /** The same pack with its receipts and without its full texts; the body may be another one by then. */

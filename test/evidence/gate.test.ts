@@ -64,6 +64,36 @@ describe("by comparison", () => {
     `);
   });
 
+  test("one that begins or ends within a word, or a number", () => {
+    expect(
+      judge(`- “guarantee came to noth” [@harbour, ¶2, quoting Ilva Tamm].
+- “000 crowns” [@harbour, ¶3].
+- “the harbour shall pay … fort” [@harbour, ¶¶4, 5].`),
+    ).toMatchInlineSnapshot(`
+      [
+        "error cut-word: “guarantee came to noth” ends inside a word of S1 ¶2: “nothing” → Quote all of “nothing”, or nothing of it.",
+        "error cut-word: “000 crowns” begins inside a word of S1 ¶3: “3,000” → Quote all of “3,000”, or nothing of it.",
+        "error cut-word: “the harbour shall pay … fort” ends inside a word of S1 ¶5: “forthwith” → Quote all of “forthwith”, or nothing of it.",
+      ]
+    `);
+  });
+
+  test("one that stands in several of the passages cited, taken together", () => {
+    expect(
+      judge(`- “the pilot … a toll” [@harbour, ¶¶2, 3].
+- “the pilot … a toll” [@harbour, ¶3; @pilot, ¶1; @harbour, ¶2].
+- “the pilot … ‘a rope of sand’” [@harbour, ¶¶2, 4].`),
+    ).toMatchInlineSnapshot(`
+      [
+        "warning negation-dropped: “the pilot … a toll” leaves out a negation: “, Ilva Tamm. 'We waited, and the guarantee came to nothing.' In 1904 the two ports agreed on” → Check that the sense is kept, or quote those words too.",
+        "warning negation-dropped: “the pilot … a toll” leaves out a negation: “, Ilva Tamm. 'We waited, and the guarantee came to nothing.' In 1904 the two ports agreed on” → Check that the sense is kept, or quote those words too.",
+        "warning negation-dropped: “the pilot … ‘a rope of sand’” leaves out a negation: “, Ilva Tamm. 'We waited, and the guarantee came to nothing.' In 1904 the two ports agreed on a toll of 3,000 crowns-a…” → Check that the sense is kept, or quote those words too.",
+        "warning distant-segments: “the pilot … ‘a rope of sand’” joins words of ¶2 and ¶4 → Quote the two apart, each with its passage.",
+        "error speaker-not-named: “the pilot … ‘a rope of sand’” is quoted by S1 itself, and the citation does not say whose words they are → Name the speaker: [@harbour, ¶¶2, 4, quoting …].",
+      ]
+    `);
+  });
+
   test("one that leaves out a negation, or stands beside one", () => {
     expect(
       judge(`- “The harbour board of Velmora does … oblige any captain” [@harbour, ¶1].
@@ -87,6 +117,35 @@ describe("by comparison", () => {
       [
         "warning negation-dropped: “keep watch … a toll” leaves out a negation: “. 'The toll was never paid in full,' said the pilot, Ilva Tamm. 'We waited, and the guarantee came to nothing.' In 19…” → Check that the sense is kept, or quote those words too.",
         "warning distant-segments: “keep watch … a toll” joins words of ¶1 and ¶3 → Quote the two apart, each with its passage.",
+      ]
+    `);
+  });
+
+  test("one that joins distant passages which are cited each by itself, but not one that goes through all", () => {
+    expect(
+      judge(`- “In 1904 … Any ship” [@harbour, ¶¶3, 5].
+- “In 1904 … Any ship” [@harbour].
+- “In 1904 … the treaty … Any ship” [@harbour, ¶¶3–5].`),
+    ).toMatchInlineSnapshot(`
+      [
+        "warning negation-dropped: “In 1904 … Any ship” leaves out a negation: “the two ports agreed on a toll of 3,000 crowns-a sum that nobody had seen before. The board's secretary called the tr…” → Check that the sense is kept, or quote those words too.",
+        "warning distant-segments: “In 1904 … Any ship” joins words of ¶3 and ¶5 → Quote the two apart, each with its passage.",
+        "warning negation-dropped: “In 1904 … Any ship” leaves out a negation: “the two ports agreed on a toll of 3,000 crowns-a sum that nobody had seen before. The board's secretary called the tr…” → Check that the sense is kept, or quote those words too.",
+        "warning distant-segments: “In 1904 … Any ship” joins words of ¶3 and ¶5 → Quote the two apart, each with its passage.",
+        "warning negation-dropped: “In 1904 … the treaty … Any ship” leaves out a negation: “the two ports agreed on a toll of 3,000 crowns-a sum that nobody had seen before. The board's secretary called” → Check that the sense is kept, or quote those words too.",
+      ]
+    `);
+  });
+
+  test("one of a person, in one of several passages", () => {
+    expect(
+      judge(`- “the guarantee came … agreed on a toll” [@harbour, ¶2; @harbour, ¶3].
+- “the guarantee came … agreed on a toll” [@harbour, ¶2, quoting Ilva Tamm; @harbour, ¶3].`),
+    ).toMatchInlineSnapshot(`
+      [
+        "warning negation-dropped: “the guarantee came … agreed on a toll” leaves out a negation: “to nothing.' In 1904 the two ports” → Check that the sense is kept, or quote those words too.",
+        "error speaker-not-named: “the guarantee came … agreed on a toll” is quoted by S1 itself, and the citation does not say whose words they are → Name the speaker: [@harbour, ¶2, quoting …].",
+        "warning negation-dropped: “the guarantee came … agreed on a toll” leaves out a negation: “to nothing.' In 1904 the two ports” → Check that the sense is kept, or quote those words too.",
       ]
     `);
   });
@@ -244,10 +303,10 @@ describe("receipts", () => {
     const text = formatReceipts(runGate(harbourPack(body)).receipts);
     expect(text).toMatchInlineSnapshot(`
       "{
-        "version": 1,
+        "version": 2,
         "sources": [
-          {"id":"S1","document":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","text":"6f01d38d53560c0d16df3cda062f6c45a406a66495597407bbbe519f9ed0d8dd","passages":5,"words":88},
-          {"id":"S2","document":"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb","text":"37cb2349f5c06ec97d6fb0a44143715054bf60734659d946355392263ef001be","passages":2,"words":18}
+          {"id":"S1","document":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","text":"6f01d38d53560c0d16df3cda062f6c45a406a66495597407bbbe519f9ed0d8dd","passages":5,"words":88,"omitted":0,"omissions":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+          {"id":"S2","document":"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb","text":"37cb2349f5c06ec97d6fb0a44143715054bf60734659d946355392263ef001be","passages":2,"words":18,"omitted":0,"omissions":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}
         ],
         "quotations": [
           {"hash":"6c90239a10f7b13a42618ccb846e0727544e766bd24c27d15cae09c095bbf988","source":"S1","from":1,"to":1,"spoken":false},

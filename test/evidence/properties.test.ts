@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldText } from "../../src/evidence/fold-text.ts";
-import { foldPassages, matchQuotation } from "../../src/evidence/match-quotation.ts";
+import { foldPassages } from "../../src/evidence/folded-text.ts";
+import { matchQuotation } from "../../src/evidence/match-quotation.ts";
+import { readQuotation } from "../../src/evidence/read-segments.ts";
 import { hashPassages, hashQuotation } from "../../src/evidence/receipts.ts";
 
 const RUNS = { numRuns: 300 };
@@ -21,6 +23,12 @@ const word = fc
       "3,000",
       "pilot’s",
       "well-known",
+      "un-Velmoran",
+      "−5",
+      "20–25",
+      "6:30",
+      "7\u2009000",
+      "not",
       "є",
       "a",
       "NATO",
@@ -42,7 +50,7 @@ const excerpt = document.chain((passages) =>
 );
 
 function find(quotation: string, passages: readonly string[], from = 1, to = passages.length) {
-  return matchQuotation(quotation, foldPassages(passages), from, to);
+  return matchQuotation(readQuotation(quotation), foldPassages(passages), [{ from, to }]);
 }
 
 /** Whether words stand in a passage by a comparison of its own: as a run of whole words. */
@@ -117,6 +125,179 @@ describe("an altered excerpt is not found", () => {
     refused((words, at) => words.map((one, index) => (index === at ? `Q${one.toUpperCase()}` : one))));
   test("with its last word cut", () =>
     refused((words) => words.map((one, index) => (index === words.length - 1 ? `${one}x` : one))));
+});
+
+describe("with editors' marks", () => {
+  /** Words each of which stands once in a document, so that no altered quotation stands there by chance. */
+  const WORDS = [
+    "the toll board ship Velmora harbour crowns agreed captain oblige lamp mole guarantee members є Élan NATO",
+    "not never without nor can’t doesn’t pilot’s under-staffed un-Velmoran well-known F-16 U.S.-led",
+    "3,000 1904 6:30 20–25 −5 28-point 7/8 (perhaps) “rope” sand; dawn, watch burnt night relieved",
+  ]
+    .join(" ")
+    .split(" ");
+  const NEGATIONS = new Set(["not", "never", "without", "nor"]);
+
+  /** A word of the excerpt with what an editor did to it. */
+  type Edit = "none" | "elided" | "replaced" | "capital" | "ending" | "inserted" | "remark";
+  interface Word {
+    readonly word: string;
+    readonly edit: Edit;
+  }
+
+  function fits({ word, edit }: Word): boolean {
+    if (edit === "capital") return /^\p{Ll}{2}/u.test(word);
+    return edit !== "ending" || /\p{L}$/u.test(word);
+  }
+
+  const anyEdit = fc.oneof(
+    { weight: 5, arbitrary: fc.constant<Edit>("none") },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom<Edit>("elided", "replaced", "capital", "ending", "inserted", "remark"),
+    },
+  );
+  /** Two passages, and a stretch of the second with an editor's marks. */
+  const edited = fc
+    .record({
+      words: fc.shuffledSubarray(WORDS, { minLength: 20 }),
+      at: fc.nat({ max: 8 }),
+      edits: fc.array(anyEdit, { minLength: 5, maxLength: 12 }),
+    })
+    .filter(({ edits }) => edits.includes("none"))
+    .map(({ words, at, edits }) => {
+      const quoted = edits.map((edit, index): Word => ({ word: words[at + index] ?? "", edit }));
+      return {
+        passages: [WORDS.filter((one) => !words.includes(one)).join(" "), words.join(" ")],
+        quoted: quoted.map((one): Word => (fits(one) ? one : { ...one, edit: "none" })),
+      };
+    });
+
+  function show({ word, edit }: Word): string {
+    const shown: Readonly<Record<Edit, string>> = {
+      none: word,
+      elided: "[…]",
+      replaced: "[it]",
+      capital: `[${word.charAt(0).toUpperCase()}]${word.slice(1)}`,
+      ending: `${word}[s]`,
+      inserted: `[indeed] ${word}`,
+      remark: `${word} [sic]`,
+    };
+    return shown[edit];
+  }
+
+  const write = (words: readonly Word[]): string => words.map(show).join(" ");
+  const isPlain = (one: Word | undefined): boolean => one?.edit === "none";
+
+  test("a true excerpt is found in its passage, and nowhere else", () => {
+    fc.assert(
+      fc.property(edited, ({ passages, quoted }) => {
+        expect(find(write(quoted), passages, 2, 2), write(quoted)).toBeDefined();
+        expect(find(write(quoted), passages)).toMatchObject({ from: 2, to: 2 });
+        expect(find(write(quoted), passages, 1, 1)).toBeUndefined();
+      }),
+      RUNS,
+    );
+  });
+
+  /** Refuses what an alteration makes of an excerpt; `alter` gives nothing where it can't be made. */
+  function refused(alter: (quoted: readonly Word[], at: number) => readonly Word[] | undefined): void {
+    let made = 0;
+    fc.assert(
+      fc.property(edited, fc.nat(), ({ passages, quoted }, number) => {
+        const altered = alter(quoted, number % quoted.length);
+        if (altered === undefined) return;
+        made += 1;
+        expect(find(write(altered), passages), write(altered)).toBeUndefined();
+        expect(hashQuotation(write(altered))).not.toBe(hashQuotation(write(quoted)));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(made).toBeGreaterThan(10);
+  }
+
+  /** Alters a word that the quotation keeps, or what it keeps of one. */
+  function refusedWord(change: (word: string) => string | undefined): void {
+    refused((quoted, at) => {
+      const { word = "", edit } = quoted[at] ?? {};
+      if (edit === undefined || edit === "elided" || edit === "replaced") return undefined;
+      // The altered capital may be either; what follows it may not.
+      const head = edit === "capital" ? word.charAt(0) : "";
+      const changed = change(word.slice(head.length));
+      if (changed === undefined || head + changed === word) return undefined;
+      return quoted.with(at, { word: head + changed, edit });
+    });
+  }
+
+  test("one with a letter altered is not", () => {
+    refusedWord((word) => word.replace(/\p{L}/u, (letter) => (letter === "x" ? "y" : "x")));
+    refusedWord((word) => word.replace(/\p{L}(?=\P{L}*$)/u, (letter) => (letter === "x" ? "y" : "x")));
+  });
+  test("one with a letter of other case is not", () => {
+    const turn = (letter: string): string =>
+      letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
+    refusedWord((word) => word.replace(/\p{L}/u, turn));
+    refusedWord((word) => word.replace(/\p{L}(?=\P{L}*$)/u, turn));
+  });
+  test("one with a digit altered is not", () => {
+    const next = (digit: string): string => String((Number(digit) + 1) % 10);
+    refusedWord((word) => word.replace(/\d/, next));
+    refusedWord((word) => word.replace(/\d(?=\D*$)/, next));
+  });
+  test("one with a hyphen or a sign dropped, parted or put in is not", () => {
+    refusedWord((word) => word.replace(/[-–−]/, ""));
+    refusedWord((word) => word.replace(/[-–]/, " "));
+    refusedWord((word) => word.replace(/^(\p{L}{2})(?=\p{L}{2})/u, "$1-"));
+  });
+  test("one with a contraction made positive is not", () => {
+    refusedWord((word) => word.replace(/n’t$/, ""));
+  });
+
+  test("one with its first or last word cut is not", () => {
+    refused((quoted) => {
+      const { word = "" } = quoted[0] ?? {};
+      const cut = isPlain(quoted[0]) && /^[\p{L}\p{N}−][\p{L}\p{N}-]/u.test(word);
+      return cut ? quoted.with(0, { word: word.slice(1), edit: "none" }) : undefined;
+    });
+    refused((quoted) => {
+      const { word = "" } = quoted.at(-1) ?? {};
+      const cut = isPlain(quoted.at(-1)) && /[\p{L}\p{N}]{2}$/u.test(word);
+      return cut ? quoted.with(-1, { word: word.slice(0, -1), edit: "none" }) : undefined;
+    });
+  });
+  test("one with half of a compound or a number is not", () => {
+    refused((quoted) => {
+      const { word = "" } = quoted[0] ?? {};
+      const half = /^[^-–:/,]+[-–:/,](?=[\p{L}\p{N}])/u.exec(word)?.[0];
+      if (half === undefined || !isPlain(quoted[0])) return undefined;
+      return quoted.with(0, { word: word.slice(half.length), edit: "none" });
+    });
+    refused((quoted) => {
+      const { word = "" } = quoted.at(-1) ?? {};
+      const half = /^[^-–:/,]+(?=[-–:/,][\p{L}\p{N}])/u.exec(word)?.[0];
+      if (half === undefined || !isPlain(quoted.at(-1))) return undefined;
+      return quoted.with(-1, { word: half, edit: "none" });
+    });
+  });
+
+  const isBetween = (quoted: readonly Word[], at: number): boolean =>
+    [at - 1, at, at + 1].every((index) => index >= 0 && isPlain(quoted[index]));
+
+  test("one with a word dropped between others is not, a negation least of all", () => {
+    refused((quoted, at) => (isBetween(quoted, at) ? quoted.toSpliced(at, 1) : undefined));
+    refused((quoted) => {
+      const at = quoted.findIndex(({ word }, index) => NEGATIONS.has(word) && isBetween(quoted, index));
+      return at < 0 ? undefined : quoted.toSpliced(at, 1);
+    });
+  });
+  test("one with a word added, or swapped with the next, is not", () => {
+    refused((quoted, at) => quoted.toSpliced(at, 0, { word: "zebra", edit: "none" }));
+    refused((quoted, at) => {
+      const [one, next] = [quoted[at], quoted[at + 1]];
+      if (one === undefined || next === undefined || !isPlain(one) || !isPlain(next)) return undefined;
+      return quoted.with(at, next).with(at + 1, one);
+    });
+  });
 });
 
 test("no quotation and no text makes the comparison fail or take long", () => {

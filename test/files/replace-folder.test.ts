@@ -228,7 +228,9 @@ describe("a folder is refused", () => {
 
   test("that holds another edition", async () => {
     await build(inside("dist/public"), "open");
-    expect(await failure(open(inside("dist/public"), "full"))).toMatchInlineSnapshot(`"The output folder FOLDER/dist/public is refused: it holds the public edition, and a build replaces the whole folder. Name a new or empty folder with --out."`);
+    expect(await failure(open(inside("dist/public"), "full"))).toMatchInlineSnapshot(
+      `"The output folder FOLDER/dist/public is refused: it holds the public edition, and a build replaces the whole folder. Name a new or empty folder with --out."`,
+    );
     expect(await readFile(inside("dist/public/index.html"), "utf8")).toBe("open");
   });
 
