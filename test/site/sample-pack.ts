@@ -76,7 +76,7 @@ export const FULL_TEXTS: ReadonlyMap<string, FullText> = new Map(
   ].map(({ sourceId, passages }, index) => {
     const digit = String(index + 1);
     const fingerprint = { document: digit.repeat(64), text: String(index + 3).repeat(64) };
-    return [sourceId, { sourceId, fingerprint, passages }];
+    return [sourceId, { sourceId, fingerprint, omissions: [], passages }];
   }),
 );
 
