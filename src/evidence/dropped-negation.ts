@@ -42,7 +42,7 @@ export function warnOfNegation(
 
 /** The first words left out, or the first word left out in part, with a negation in it. */
 function findDropped({ left, changed }: QuotationMatch, language: string | undefined): string | undefined {
-  const gap = left.find((words) => hasNegation(words, language) || isNegatingAffix(words));
+  const gap = left.find((words) => hasNegation(words, language));
   if (gap !== undefined) return gap;
   return changed.find(({ word, letters }) => hasNegation(word, language) || isNegatingAffix(letters))?.word;
 }

@@ -6,18 +6,30 @@ import { findCutWord } from "./match-quotation.ts";
 import type { QuotationUse } from "./quotation-uses.ts";
 import { readQuotation } from "./read-segments.ts";
 import { quotationProblem, showQuotation } from "./verdict.ts";
-import { type ComparableSource, indexSources } from "./word-index.ts";
+import { type ComparableSource, indexSources, type WordIndex } from "./word-index.ts";
 
 /**
- * Explains it: it stands elsewhere; or it stands there but for a word that it cuts; or it stands nowhere, and the nearest passage
- * says something else. `held` must be one and the same list for all quotations, which are looked up in its index.
+ * Explains it: it stands elsewhere in a source that it cites; or where it is cited, but for a word that it cuts; or in another source;
+ * or nowhere, and the nearest passage says something else. `held` must be one and the same list for all quotations, which are
+ * looked up in its index.
  */
 export function explainFailure(use: QuotationUse, held: readonly ComparableSource[]): Problem {
-  return tellElsewhere(use, held) ?? tellCutWord(use, held) ?? tellNowhere(use, held);
+  const index = indexSources(held);
+  const own = new Set(use.pinpoints.map(({ source }) => source.id));
+  return (
+    tellElsewhere(use, index, own) ??
+    tellCutWord(use, index) ??
+    tellElsewhere(use, index, undefined) ??
+    tellNowhere(use, index, own)
+  );
 }
 
-function tellElsewhere(use: QuotationUse, held: readonly ComparableSource[]): Problem | undefined {
-  const elsewhere = findElsewhere(use.quotation.text, indexSources(held));
+function tellElsewhere(
+  use: QuotationUse,
+  index: WordIndex,
+  among: ReadonlySet<string> | undefined,
+): Problem | undefined {
+  const elsewhere = findElsewhere(use.quotation.text, index, among);
   if (elsewhere === undefined) return undefined;
   const { source, from, to } = elsewhere;
   const cited = use.pinpoints.map((one) => `${one.source.id} ${formatPassages(one.passages)}`).join(" or ");
@@ -26,10 +38,10 @@ function tellElsewhere(use: QuotationUse, held: readonly ComparableSource[]): Pr
   return quotationProblem(use, "wrong-pinpoint", message, `Cite [@${source.key}, ${passages}].`);
 }
 
-function tellCutWord(use: QuotationUse, held: readonly ComparableSource[]): Problem | undefined {
+function tellCutWord(use: QuotationUse, { byId }: WordIndex): Problem | undefined {
   const quotation = readQuotation(use.quotation.text);
   for (const { source, passages } of use.pinpoints) {
-    const text = held.find((candidate) => candidate.source.id === source.id)?.text;
+    const text = byId.get(source.id)?.text;
     const cut = text === undefined ? undefined : findCutWord(quotation, text, passages);
     if (cut === undefined) continue;
     const message = `${showQuotation(use)} ${cut.side} inside a word of ${source.id} ¶${cut.passage}: “${cut.word}”`;
@@ -38,10 +50,8 @@ function tellCutWord(use: QuotationUse, held: readonly ComparableSource[]): Prob
   return undefined;
 }
 
-function tellNowhere(use: QuotationUse, held: readonly ComparableSource[]): Problem {
+function tellNowhere(use: QuotationUse, index: WordIndex, own: ReadonlySet<string>): Problem {
   const { text } = use.quotation;
-  const index = indexSources(held);
-  const own = new Set(use.pinpoints.map(({ source }) => source.id));
   const nearest = findNearest(text, index, own) ?? findNearest(text, index);
   const message = `${showQuotation(use)} stands in no source`;
   if (nearest === undefined) {

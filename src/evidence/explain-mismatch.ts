@@ -10,30 +10,41 @@ import { bareWord, showDifference } from "./word-difference.ts";
 import { certainWords, type IndexedSource, type WordIndex } from "./word-index.ts";
 
 /**
- * Passages with a quotation's rarest word in which it is looked for. More have it only where all its words are of the commonest; the
- * limit keeps the time for a large pack in proportion to its size.
+ * Passages that have all the words of a quotation near one another, and in which it is looked for. More have them only where all are
+ * of the commonest; the limit keeps the time for a large pack in proportion to its size.
  */
 const MOST_SEARCHED_PASSAGES = 2_000;
 
-/** The first place in any source where the quotation stands. */
+/** The first place where the quotation stands; `among` are the ids of the sources to look in, all without it. */
 export function findElsewhere(
   quotation: string,
-  { sources, holders }: WordIndex,
+  index: WordIndex,
+  among?: ReadonlySet<string>,
 ): { readonly source: SourcePart; readonly from: number; readonly to: number } | undefined {
   const words = certainWords(quotation);
   const read = readQuotation(quotation);
-  const rarest = leastOf(words, (word) => holders.get(word)?.length ?? 0);
   let searched = 0;
-  for (const holder of rarest === undefined ? sources : (holders.get(rarest) ?? [])) {
+  for (const holder of listHolders(words, index, among)) {
     if (searched > MOST_SEARCHED_PASSAGES) return undefined;
-    searched += holder.places.get(rarest ?? "")?.length ?? holder.text.passages.length;
     for (const range of neighbourhoods(holder, words)) {
+      searched += range.to - range.from + 1;
       const match = matchQuotation(read, holder.text, [range]);
       if (match !== undefined && match.to - match.from <= 1)
         return { source: holder.source, from: match.from, to: match.to };
     }
   }
   return undefined;
+}
+
+/** The sources that can hold all the words, by the word that fewest of them hold. */
+function listHolders(
+  words: readonly string[],
+  { sources, byId, holders }: WordIndex,
+  among: ReadonlySet<string> | undefined,
+): readonly IndexedSource[] {
+  if (among !== undefined) return [...among].flatMap((id) => byId.get(id) ?? []);
+  const rarest = leastOf(words, (word) => holders.get(word)?.length ?? 0);
+  return rarest === undefined ? sources : (holders.get(rarest) ?? []);
 }
 
 /** Runs of passages in which all the words stand near one another: a quotation runs over two passages at most. */

@@ -64,8 +64,7 @@ export function findSpeeches(passage: string, next: string | undefined): readonl
     }
   }
   const first = next === undefined ? undefined : readMarks(next.trimStart().slice(0, 3))[0];
-  const unended =
-    first?.at === 0 ? stack.findLast(({ sign }) => sign === first.sign && sign !== "‘") : undefined;
+  const unended = first?.at === 0 ? stack.findLast(({ sign }) => sign === first.sign) : undefined;
   const all = unended === undefined ? speeches : [...speeches, { start: unended.at, end: passage.length }];
   return outermost(all);
 }

@@ -40,6 +40,7 @@ test("refused, where the brackets say it all", () => {
       `- “[Velmora will certainly attack the ports and nobody will do anything about it] for [years, says the board]” [@harbour, ¶1].
 - “[No] guarantee” [@harbour, ¶1].
 - “[this is] without teeth” [@harbour, ¶1].
+- “broke its promise [to all the ports]” [@harbour, ¶1].
 - “broke its promise [to every town of the coast]” [@harbour, ¶1].`,
     ),
   ).toMatchInlineSnapshot(`
@@ -47,6 +48,7 @@ test("refused, where the brackets say it all", () => {
       "error quotation-mostly-changed: “[Velmora will certainly attack the ports and nobody will …” has 17 words in brackets beside 1 of the document's own; a quotation keeps 3 or more, and no fewer than stand in brackets → Set the words in brackets outside the quotation marks, or quote more of the document.",
       "error quotation-mostly-changed: “[No] guarantee” has 1 word in brackets beside 1 of the document's own; a quotation keeps 3 or more, and no fewer than stand in brackets → Set the words in brackets outside the quotation marks, or quote more of the document.",
       "error quotation-mostly-changed: “[this is] without teeth” has 2 words in brackets beside 2 of the document's own; a quotation keeps 3 or more, and no fewer than stand in brackets → Set the words in brackets outside the quotation marks, or quote more of the document.",
+      "error quotation-mostly-changed: “broke its promise [to all the ports]” has 4 words in brackets beside 3 of the document's own; a quotation keeps 3 or more, and no fewer than stand in brackets → Set the words in brackets outside the quotation marks, or quote more of the document.",
       "error quotation-mostly-changed: “broke its promise [to every town of the coast]” has 6 words in brackets beside 3 of the document's own; a quotation keeps 3 or more, and no fewer than stand in brackets → Set the words in brackets outside the quotation marks, or quote more of the document.",
     ]
   `);

@@ -15,6 +15,10 @@ describe("elsewhere", () => {
   test("in another passage or source", () => {
     expect(findElsewhere("keep watch", sources)).toMatchObject({ source: { id: "S1" }, from: 1, to: 1 });
     expect(findElsewhere("the watch was relieved", sources)).toMatchObject({ source: { id: "S2" }, from: 2 });
+    expect(findElsewhere("the watch was relieved", sources, new Set(["S1"]))).toBeUndefined();
+    expect(findElsewhere("the watch was relieved", sources, new Set(["S1", "S2"]))).toMatchObject({
+      from: 2,
+    });
   });
 
   test("nowhere, nor where its segments stand far apart", () => {
@@ -48,7 +52,18 @@ describe("elsewhere, by whatever words are certain", () => {
   });
 });
 
+test("elsewhere, where its rarest word stands in the second of two passages", () => {
+  const passages = ["One port", "and another port", "a pilot slept"];
+  const few = indexSources(records.slice(0, 1).map((source) => ({ source, text: foldPassages(passages) })));
+  expect(findElsewhere("port a pilot", few)).toMatchObject({ from: 2, to: 3 });
+});
+
 describe("nearest", () => {
+  test("is not just the passage with the rarest word", () => {
+    const passages = ["one zebra", "the ship lay in the port", "the ship left the port"];
+    const few = indexSources(records.slice(0, 1).map((source) => ({ source, text: foldPassages(passages) })));
+    expect(findNearest("a zebra lay in the ship port", few)).toMatchObject({ passage: 2 });
+  });
   test("may be looked for among some sources only", () => {
     const quotation = "the lamp on the mole burnt all night";
     expect(findNearest(quotation, sources)).toMatchObject({ source: { id: "S2" } });

@@ -8,6 +8,7 @@ import {
   harbourPack,
   judge,
   judgeByReceipt,
+  judgeOf,
   makeFullText,
   PILOT,
   tell,
@@ -74,6 +75,30 @@ describe("by comparison", () => {
         "error cut-word: “guarantee came to noth” ends inside a word of S1 ¶2: “nothing” → Quote all of “nothing”, or nothing of it.",
         "error cut-word: “000 crowns” begins inside a word of S1 ¶3: “3,000” → Quote all of “3,000”, or nothing of it.",
         "error cut-word: “the harbour shall pay … fort” ends inside a word of S1 ¶5: “forthwith” → Quote all of “forthwith”, or nothing of it.",
+      ]
+    `);
+  });
+
+  test("one that a source which it cites has elsewhere, or has cut, whatever other sources have", () => {
+    const passages = ["The night-watch was late.", "So the watch was relieved.", "At dawn a guard was late."];
+    expect(
+      judgeOf(
+        passages,
+        `- “the watch was relieved” [@harbour, ¶1].
+- “the watch was relieved” [@pilot, ¶1].
+- “watch was late” [@harbour, ¶1].
+- “At dawn the watch was late” [@harbour, ¶1].
+- “night, and no ship came” [@harbour, ¶1].
+- “night” [@harbour, ¶1].`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "error wrong-pinpoint: “the watch was relieved” does not stand in S1 ¶1; it stands in S1 ¶2 → Cite [@harbour, ¶2].",
+        "error wrong-pinpoint: “the watch was relieved” does not stand in S2 ¶1; it stands in S2 ¶2 → Cite [@pilot, ¶2].",
+        "error cut-word: “watch was late” begins inside a word of S1 ¶1: “night-watch” → Quote all of “night-watch”, or nothing of it.",
+        "error quotation-not-found: “At dawn the watch was late” stands in no source; nearest is S1 ¶3: At dawn [-a guard-] {+the watch+} was late → Restore the document's words: [-these-] are missing from the quotation, {+these+} are not in the document.",
+        "error wrong-pinpoint: “night, and no ship came” does not stand in S1 ¶1; it stands in S2 ¶1 → Cite [@pilot, ¶1].",
+        "error cut-word: “night” ends inside a word of S1 ¶1: “night-watch” → Quote all of “night-watch”, or nothing of it.",
       ]
     `);
   });

@@ -87,6 +87,13 @@ describe("does not stand", () => {
   });
 });
 
+test("a change stands for fifteen words, or three hundred characters, at most", () => {
+  const between = (count: number, word: string): string => `the ship ${`${word} `.repeat(count)}left`;
+  expect(within("the ship [x] left", between(15, "constantly"))).toBeDefined();
+  expect(within("the ship [x] left", between(16, "so"))).toBeUndefined();
+  expect(within("the ship [x] left", between(10, "x".repeat(40)))).toBeUndefined();
+});
+
 describe("whole words and numbers", () => {
   test.each([
     [
@@ -188,6 +195,10 @@ describe("brackets and points of the document's own", () => {
     ["empty brackets", "the form []", "He left the form [] empty."],
   ])("%s", (_name, quotation, passage) => {
     expect(within(quotation, passage)).toBeDefined();
+  });
+
+  test("leave nothing out", () => {
+    expect(within("I … I don’t", "“I … I don’t know.”")?.left).toEqual([]);
   });
 
   test("are not left out unseen, nor put in", () => {

@@ -250,7 +250,7 @@ describe("with editors' marks", () => {
     refusedWord((word) => word.replace(/^(\p{L}{2})(?=\p{L}{2})/u, "$1-"));
   });
   test("one with a contraction made positive is not", () => {
-    refusedWord((word) => word.replace(/n’t$/, ""));
+    refusedWord((word) => word.replace("doesn’t", "does").replace("can’t", "can"));
   });
 
   test("one with its first or last word cut is not", () => {

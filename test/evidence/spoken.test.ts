@@ -15,6 +15,11 @@ test.each([
   ["between low and high marks", "„Czekaliśmy” – powiedziała.", "Czekaliśmy"],
   ["between low single marks", "Sie sagte: ‚Wir warten‘, leise.", "Wir warten"],
   ["within speech", "“She called it ‘a rope of sand’, and left,” he said.", "and left"],
+  [
+    "around a single mark without its partner",
+    "“She called it ‘a rope, and left,” he said.",
+    "She called it",
+  ],
   ["within speech between guillemets", "« Il a dit « attendez » hier », dit-elle.", "hier"],
   ["after a measure", 'The 12" gun fired. "We waited," she said. "So did I."', "So did I"],
   ["around a measure", '"The 12" gun fired," she said.', "gun fired"],
@@ -55,6 +60,11 @@ describe("speech of several paragraphs", () => {
     expect(standsInSpeech(first, "nobody came", "“So we left,” she said.")).toBe(true);
     expect(standsInSpeech(first.replace("“", '"'), "nobody came", '"So we left," she said.')).toBe(true);
     expect(standsInSpeech(first, "She stood up", "“So we left,” she said.")).toBe(false);
+  });
+  test("between single marks, too", () => {
+    const single = first.replace("“", "‘");
+    expect(standsInSpeech(single, "nobody came", "‘So we left,’ she said.")).toBe(true);
+    expect(standsInSpeech(single, "nobody came", "“So we left,” she said.")).toBe(false);
   });
   test("is a mark without its partner where it does not", () => {
     expect(standsInSpeech(first, "nobody came", "So we left.")).toBe(false);
