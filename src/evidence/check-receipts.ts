@@ -1,8 +1,8 @@
 // The quotation gate without a full text: each quotation against the receipt of its last comparison.
 import type { Problem } from "../errors.ts";
-import { formatPassages } from "../model/passages.ts";
+import { formatPassages, type PassageRange } from "../model/passages.ts";
 import { askForSpeaker } from "./compare-quotations.ts";
-import { isOfficial, type QuotationUse } from "./quotation-uses.ts";
+import { isOfficial, type Pinpoint, type QuotationUse } from "./quotation-uses.ts";
 import { hashQuotation, type Receipts } from "./receipts.ts";
 import { quotationProblem, showQuotation, type Verdict } from "./verdict.ts";
 
@@ -11,7 +11,9 @@ export function checkReceipt(use: QuotationUse, receipts: Receipts | undefined):
   const hash = hashQuotation(use.quotation.text);
   const known = (receipts?.quotations ?? []).filter((receipt) => receipt.hash === hash);
   for (const pinpoint of use.pinpoints) {
-    const { source, passages } = pinpoint;
+    const { source } = pinpoint;
+    // A quotation may join passages that are cited one by one.
+    const passages = use.pinpoints.filter((other) => other.source.id === source.id).flatMap(rangesOf);
     const receipt = known.find(
       (candidate) =>
         candidate.source === source.id &&
@@ -29,6 +31,10 @@ export function checkReceipt(use: QuotationUse, receipts: Receipts | undefined):
     return { use, state: "receipt", site, problems };
   }
   return { use, state: "failed", site: undefined, problems: [explain(use, known)] };
+}
+
+function rangesOf({ passages }: Pinpoint): readonly PassageRange[] {
+  return passages;
 }
 
 /** What a comparison warned of holds as long as its receipt does; only the document shows why. */

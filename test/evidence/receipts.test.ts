@@ -59,3 +59,9 @@ test("a full text that was altered together with its fingerprint is not the one 
     ]
   `);
 });
+
+test("a quotation over passages that are cited one by one is verified by receipt, too", () => {
+  const body = "“keep watch … a toll of” [@harbour, ¶1; @harbour, ¶3].";
+  expect(judgeByReceipt(body).problems.filter((line) => line.startsWith("error"))).toEqual([]);
+  expect(judgeByReceipt(body, body.replace("¶3", "¶4")).problems.join()).toContain("wrong-pinpoint");
+});
