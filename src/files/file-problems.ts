@@ -58,6 +58,41 @@ export function linkLeadsOutside(file: string): Problem {
   );
 }
 
+/** A picture is a symbolic link to a file that is none of the pictures, and would be published whole. */
+export function pictureLinkLeadsOutside(file: string): Problem {
+  return contentProblem(
+    "link-leads-outside",
+    wholeFile(file),
+    `${file} is reached through a symbolic link to something outside images/, and pictures are published as they are.`,
+    "Put a copy of the picture in its place.",
+  );
+}
+
+/** A picture has no bytes. */
+export function pictureEmpty(file: string): Problem {
+  return contentProblem("broken-image", wholeFile(file), `${file} is empty.`, EXPORT_ANEW);
+}
+
+/** The bytes of a picture are not of the kind `named` that its name says, but of the kind `found`, where that is known. */
+export function pictureOfOtherKind(file: string, named: string, found: string | undefined): Problem {
+  const message =
+    found === undefined
+      ? `${file} is no ${named} picture: its bytes do not begin like one.`
+      : `${file} is a ${found} picture by its bytes, and its name says ${named}.`;
+  const fix =
+    found === undefined
+      ? EXPORT_ANEW
+      : `Give the file the ending of ${found}, or export the picture anew as ${named}.`;
+  return contentProblem("broken-image", wholeFile(file), message, fix);
+}
+
+/** An SVG file is not XML as pictures are written in, or no picture. */
+export function notSvg(place: Place, why: string): Problem {
+  return contentProblem("broken-image", place, `${place.file} is no SVG picture: ${why}.`, EXPORT_ANEW);
+}
+
+const EXPORT_ANEW = "Export the picture anew, or delete the file.";
+
 /** A file or folder (with a slash at its end) that the layout does not know; `folder` is the one it stands in. */
 export function outsideLayout(folder: string, file: string): Problem {
   const where = folder === "" ? "at the top of a pack" : `in ${folder}/`;

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import type { Problem } from "../errors.ts";
 import type { PackImage } from "../model/pack.ts";
-import { checkSvg } from "./check-svg.ts";
+import { checkPicture } from "./check-picture.ts";
 import { decodeText } from "./decode-text.ts";
 import * as problems from "./file-problems.ts";
 import { LARGEST_TEXT, PACK_FOLDERS, REQUIRED_FILES, useOf, VAULT } from "./pack-layout.ts";
@@ -105,8 +105,11 @@ async function readEntry(root: Root, folder: string, name: string): Promise<Foun
     if (use === undefined) return wrong(problems.outsideLayout(folder, file));
     if (use === "passed over") return undefined;
     if (use === "image") {
-      const svg = /\.svg$/i.test(name) ? checkSvg(file, await readFile(path, "utf8")) : undefined;
-      return svg === undefined ? { kind: "image", file, path } : wrong(svg);
+      const target = await realpath(path);
+      if (!target.startsWith(join(root.real, folder) + sep))
+        return wrong(problems.pictureLinkLeadsOutside(file));
+      const problem = checkPicture(file, await readFile(path));
+      return problem === undefined ? { kind: "image", file, path } : wrong(problem);
     }
     if (status.size > LARGEST_TEXT) return wrong(problems.fileTooLarge(file, status.size));
     const { text, problem } = decodeText(file, await readFile(path));

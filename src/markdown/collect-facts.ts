@@ -11,11 +11,13 @@ import type {
   Identified,
   Image,
   Link,
+  Mention,
   Prose,
   Quotation,
 } from "../model/prose.ts";
 import type { BlockLines } from "./locate.ts";
 import { plainText, textOf } from "./plain-text.ts";
+import { MENTION } from "./rules/mention.ts";
 import type { BlockMeta, Finding } from "./token-meta.ts";
 import { attributeOf, metaOf } from "./token-meta.ts";
 
@@ -74,6 +76,7 @@ class FactWalk {
     headings: [] as Heading[],
     ids: [] as Identified[],
     citations: [] as Citation[],
+    mentions: [] as Mention[],
     quotations: [] as Quotation[],
     blocks: [] as Block[],
     links: [] as Link[],
@@ -103,7 +106,7 @@ class FactWalk {
     if (token.type === "blockquote_close") this.#closeQuote();
     if (token.type === "heading_open" && next !== undefined) this.#takeHeading(token, next);
     if (token.type === "figure" || token.type === "data_reference") this.#takeFigure(token);
-    if (token.type === "inline") this.#visitInline(token.children ?? []);
+    if (token.type === "inline") this.#visitInline(token.children ?? [], [...(metaOf(token).mentions ?? [])]);
   }
 
   #openBlock(token: Token): void {
@@ -170,7 +173,7 @@ class FactWalk {
     if (data !== undefined) this.facts.data.push({ ...data, place });
   }
 
-  #visitInline(children: readonly Token[]): void {
+  #visitInline(children: readonly Token[], mentions: string[]): void {
     if (/[\p{L}\p{N}]/u.test(plainText(children))) {
       for (const block of this.#openBlocks) if (block !== undefined) block.empty = false;
     }
@@ -178,7 +181,7 @@ class FactWalk {
     let waiting: OpenQuote[] = [];
     let open: OpenQuote | undefined;
     for (const [index, child] of children.entries()) {
-      const marked = this.#takeFindings(child);
+      const marked = this.#takeFindings(child) || this.#takeMentions(child, mentions);
       if (child.type === "outside_open") this.facts.outside = true;
       if (child.type === "link_open") this.#takeLink(child);
       if (child.type === "quotation_open" && this.#quote === undefined) {
@@ -223,6 +226,19 @@ class FactWalk {
       this.facts.findings.push({ ...finding, place });
     }
     return findings.length > 0;
+  }
+
+  /** Takes from a piece of text the words behind `@` that come next in its line; says whether there were any. */
+  #takeMentions(child: Token, waiting: string[]): boolean {
+    if (child.type !== "text" || waiting.length === 0) return false;
+    let taken = false;
+    for (const [raw, key = ""] of child.content.matchAll(MENTION)) {
+      if (key !== waiting[0]) continue;
+      waiting.shift();
+      taken = true;
+      this.facts.mentions.push({ key, place: this.#places.take(raw, this.#lines) });
+    }
+    return taken;
   }
 
   /** The place of the mark that opens a quotation: as it is written, or the text of the token that follows begins with it. */

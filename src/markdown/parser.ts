@@ -3,6 +3,7 @@ import markdownIt, { type MarkdownIt } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import { abbreviation } from "./rules/abbreviation.ts";
 import { blockIds } from "./rules/block-ids.ts";
+import { brokenSyntax } from "./rules/broken-syntax.ts";
 import { citation } from "./rules/citation.ts";
 import { code } from "./rules/code.ts";
 import { fencedBlock } from "./rules/fenced-block.ts";
@@ -10,11 +11,14 @@ import { figure } from "./rules/figure.ts";
 import { footnote } from "./rules/footnote.ts";
 import { heading } from "./rules/heading.ts";
 import { html } from "./rules/html.ts";
+import { linkParts } from "./rules/link-parts.ts";
+import { mention } from "./rules/mention.ts";
 import { nesting } from "./rules/nesting.ts";
 import { officialText } from "./rules/official-text.ts";
 import { outsideSpan } from "./rules/outside-span.ts";
 import { quotation } from "./rules/quotation.ts";
 import { singleMarks } from "./rules/single-marks.ts";
+import { surplusCells } from "./rules/surplus-cells.ts";
 import { table } from "./rules/table.ts";
 import { unknownMarks } from "./rules/unknown-marks.ts";
 import { writtenMarks } from "./rules/written-marks.ts";
@@ -23,6 +27,7 @@ import { writtenMarks } from "./rules/written-marks.ts";
 const RULES: readonly (readonly [name: string, add: (parser: MarkdownIt) => void])[] = [
   ["nesting", nesting],
   ["fenced block", fencedBlock],
+  ["surplus cells", surplusCells],
   ["definition list", definitionLists],
   ["footnote", footnote],
   ["citation", citation],
@@ -32,6 +37,9 @@ const RULES: readonly (readonly [name: string, add: (parser: MarkdownIt) => void
   ["quotation", quotation],
   ["single marks", singleMarks],
   ["unknown marks", unknownMarks],
+  ["broken syntax", brokenSyntax],
+  ["link parts", linkParts],
+  ["mention", mention],
   ["code", code],
   ["abbreviation", abbreviation],
   ["heading", heading],

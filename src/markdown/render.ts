@@ -27,7 +27,7 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   container_block_close: (_token, view, tokens, index) => closeBlock(blockOf(openerOf(tokens, index)), view),
   permalink: renderPermalink,
   figure: renderFigure,
-  link_open: (token, view) => openTag("a", { href: resolveHref(attributeOf(token, "href"), view) }),
+  link_open: renderLink,
   table_open: () =>
     `${openTag("div", { class: "table-scroll", role: "group", "aria-label": "Table", tabindex: "0" })}<table>\n`,
   table_close: () => "</table></div>\n",
@@ -122,6 +122,16 @@ function renderNoteBackLink(token: Token, view: ProseView): string {
   const href = `#fnref-${view.from.slug}-${number}${again > 0 ? `:${again}` : ""}`;
   const label = `Back to note ${number} in the text${again > 0 ? `, mark ${again + 1}` : ""}`;
   return ` ${element("a", { class: "footnote-back", href, "aria-label": label }, "")}`;
+}
+
+/** A link that shows its own address has the class by which print knows that it need not be printed once more. */
+function renderLink(token: Token, view: ProseView, tokens: readonly Token[], index: number): string {
+  const href = attributeOf(token, "href");
+  const [words, close] = [tokens[index + 1], tokens[index + 2]];
+  const own =
+    token.markup === "autolink" ||
+    (close?.type === "link_close" && words?.type === "text" && words.content === href);
+  return openTag("a", { ...(own ? { class: "address" } : {}), href: resolveHref(href, view) });
 }
 
 function renderPermalink(token: Token): string {

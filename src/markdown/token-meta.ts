@@ -27,6 +27,8 @@ export interface TokenMeta {
   readonly findings?: readonly Finding[];
   readonly citation?: { readonly items: readonly CitationItem[]; readonly raw: string };
   readonly block?: BlockMeta;
+  /** Of a line: the words behind `@` that no backslash frees, in their order. */
+  readonly mentions?: readonly string[];
   readonly permalink?: { readonly id: string; readonly label: string };
   readonly figure?: { readonly source: string; readonly alternative: string; readonly credit: string };
   /** Whether the text was put in by a rule and stands in no file. */

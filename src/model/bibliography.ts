@@ -1,7 +1,8 @@
 // Bibliographic data of a source: CSL-JSON names, and for each field where its value comes from.
 import { z } from "zod";
 import { edtfDate } from "./edtf.ts";
-import { displayText, inlineMarkdown, matching, nonEmpty, webAddress } from "./text.ts";
+import { languageTag } from "./language-tag.ts";
+import { displayText, inlineMarkdown, nonEmpty, webAddress } from "./text.ts";
 
 /** The item types of CSL-JSON (csl-data.json, version 1.0.2). */
 const CSL_TYPES = [
@@ -86,11 +87,7 @@ export const cslSchema = z.strictObject({
   /** Its address. */
   URL: webAddress.optional(),
   /** Its language, a BCP 47 tag. */
-  language: matching(
-    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-    "is not a language tag",
-    "Write a tag such as en-US.",
-  ),
+  language: languageTag,
 });
 
 /** Bibliographic data under CSL-JSON names. */

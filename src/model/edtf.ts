@@ -1,6 +1,7 @@
 // Dates in the Extended Date/Time Format (EDTF), level 1.
 import edtf, { parse } from "edtf";
 import { z } from "zod";
+import { formatLongYear, formatSeason, formatUnspecified } from "./edtf-unspecified.ts";
 
 /**
  * A date in EDTF level 1 (ISO 8601-2:2019, Library of Congress): `2025-12-15`, `2025-12`, `1919`, `2025-12~` (approximate),
@@ -59,7 +60,7 @@ function finite(value: unknown, otherwise: number): number {
 
 /**
  * A date as a reader wants it in running text: `2025-12~` is "about December 2025", `2025-12?` is "December 2025 (uncertain)",
- * `1919/1920` is "1919 to 1920". `language` is a BCP 47 tag.
+ * `1919/1920` is "1919 to 1920", `1905-21` is "spring 1905", `190X` is "1900s". `language` is a BCP 47 tag.
  */
 export function formatDate(text: string, language: string): string {
   return formatParsed(parse(text, { level: 1 }) as ParsedDate, text, language);
@@ -72,7 +73,8 @@ function formatParsed(date: ParsedDate, text: string, language: string): string 
     if (right === ".." || right === "") return `from ${formatDate(left, language)}`;
     return `${formatDate(left, language)} to ${formatDate(right, language)}`;
   }
-  if (date.type !== "Date" || date.unspecified !== undefined) return text;
+  if (date.type !== "Date") return formatSeason(text) ?? formatLongYear(text) ?? text;
+  if (date.unspecified !== undefined) return formatUnspecified(text, (known) => formatDate(known, language));
   const plain = formatPlain(date.values, language);
   const about = date.approximate === undefined ? plain : `about ${plain}`;
   return date.uncertain === undefined ? about : `${about} (uncertain)`;

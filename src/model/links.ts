@@ -12,7 +12,7 @@ export type LinkTarget =
  * scheme, an absolute path and a path out of the pack are refused.
  */
 export function readLink(href: string, fromFile: string): LinkTarget {
-  if (/^(https?:\/\/[^/]|mailto:.+@)/i.test(href)) return { kind: "outside", href };
+  if (/^(https?:\/\/[^/]|mailto:[^@\s]+@[^@\s]+$)/i.test(href)) return { kind: "outside", href };
   if (/^[a-z][a-z0-9+.-]*:/i.test(href))
     return { kind: "refused", reason: "it is of a kind that a pack does not follow" };
   if (href.startsWith("/") || href.startsWith("\\"))

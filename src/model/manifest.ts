@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { calendarDay, edtfDate } from "./edtf.ts";
 import { partId } from "./identifiers.ts";
+import { languageTag } from "./language-tag.ts";
 import { marking } from "./marking.ts";
-import { matching, nonEmpty, webAddress } from "./text.ts";
+import { nonEmpty, webAddress } from "./text.ts";
 
 const correction = z.strictObject({
   /** The day on which the correction was published. */
@@ -38,11 +39,7 @@ const manifestFile = z.strictObject({
   /** How to reach them, as a sentence. */
   contact: nonEmpty,
   /** The language of the pack, a BCP 47 tag such as `en-GB`. */
-  language: matching(
-    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-    "is not a language tag",
-    "Write a BCP 47 tag such as en-GB or uk.",
-  ),
+  language: languageTag,
   /** The handling label of each edition, TLP 2.0. */
   marking: z.strictObject({
     /** For the edition without full texts. */

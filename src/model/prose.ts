@@ -97,6 +97,13 @@ export interface DataReference {
   readonly place: Place;
 }
 
+/** A word behind `@` in the text, outside a citation: a name on a network, or a citation without its brackets. */
+export interface Mention {
+  /** What stands behind the sign. */
+  readonly key: string;
+  readonly place: Place;
+}
+
 /** An id that an element of the text will bear. */
 export interface Identified {
   readonly id: string;
@@ -111,6 +118,8 @@ export interface Prose {
   readonly headings: readonly Heading[];
   readonly ids: readonly Identified[];
   readonly citations: readonly Citation[];
+  /** Left out where there are none to look at. */
+  readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];

@@ -1,6 +1,6 @@
 // The one way from a folder to a checked pack.
 import { type Problem, sortProblems } from "../errors.ts";
-import type { Receipts } from "../evidence/receipts.ts";
+import type { Receipts } from "../evidence/receipts/receipts.ts";
 import { type EvidenceFiles, readEvidenceFiles } from "../files/evidence-files.ts";
 import { type PackFiles, readPackFiles } from "../files/read-pack-files.ts";
 import { DEFAULT_LIMITS } from "../model/manifest.ts";
@@ -42,15 +42,22 @@ export interface LoadedPack {
 export interface LoadOptions {
   /** Whether receipts that comparison has overtaken are a problem; false where they are about to be written. */
   readonly requireReceipts?: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads the pack in a folder. Nothing in a pack makes it throw: what is wrong is a problem, and all are found in one run. */
+/**
+ * Reads the pack in a folder. Nothing in a pack makes it throw: what is wrong is a problem, and all are found in one run.
+ * @throws the signal's reason when it is aborted.
+ */
 export async function loadPack(
   folder: string,
-  { requireReceipts = true }: LoadOptions = {},
+  { requireReceipts = true, signal }: LoadOptions = {},
 ): Promise<LoadedPack> {
   const files = await readPackFiles(folder);
-  const { pack, parts, problems, verification } = assemblePack(files, await readEvidenceFiles(files.folder));
+  signal?.throwIfAborted();
+  const evidenceFiles = await readEvidenceFiles(files.folder);
+  signal?.throwIfAborted();
+  const { pack, parts, problems, verification } = assemblePack(files, evidenceFiles);
   const found = withoutRepeats([...files.problems, ...problems]);
   const broken = found.some(({ severity }) => severity === "error");
   const outdated = requireReceipts && !broken && !verification.current ? [outdatedReceipts()] : [];

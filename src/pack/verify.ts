@@ -1,8 +1,8 @@
 // Verifies an assembled pack with the receipts and full texts that lie beside it.
 import { contentProblem, type Problem } from "../errors.ts";
-import { measureCoverage } from "../evidence/coverage.ts";
-import { type GateResult, runGate } from "../evidence/gate.ts";
-import { formatReceipts, type Receipts, receiptsSchema } from "../evidence/receipts.ts";
+import { type GateResult, runGate } from "../evidence/gate/gate.ts";
+import { formatReceipts, type Receipts, receiptsSchema } from "../evidence/receipts/receipts.ts";
+import { measureCoverage } from "../evidence/support/coverage.ts";
 import { type EvidenceFiles, RECEIPTS_FILE, vaultFile } from "../files/evidence-files.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { PackEvidence, Part, SourcePart, VerifiedQuotation } from "../model/pack.ts";

@@ -48,6 +48,7 @@ const EMPTY_PROSE: Prose = {
   links: [],
   images: [],
   data: [],
+  mentions: [],
   outside: false,
   abbreviationsMet: [],
 };

@@ -1,7 +1,7 @@
 // A small fictional pack of one or two sources, put through the gate.
 import type { Problem } from "../../src/errors.ts";
-import { type GateInput, type GateResult, runGate } from "../../src/evidence/gate.ts";
-import { hashPassages, type Receipts } from "../../src/evidence/receipts.ts";
+import { type GateInput, type GateResult, runGate } from "../../src/evidence/gate/gate.ts";
+import { hashPassages, type Receipts } from "../../src/evidence/receipts/receipts.ts";
 import { parseBody } from "../../src/markdown/parse-prose.ts";
 import type { FullText } from "../../src/model/full-text.ts";
 import { DEFAULT_LIMITS } from "../../src/model/manifest.ts";

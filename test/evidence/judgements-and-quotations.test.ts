@@ -1,7 +1,7 @@
 // Judgements that name no passage, and quoted words that do not say where they stand.
 import { describe, expect, test } from "vitest";
-import { checkJudgements } from "../../src/evidence/judgements.ts";
-import { checkUncitedQuotations } from "../../src/evidence/uncited-quotations.ts";
+import { checkUncitedQuotations } from "../../src/evidence/gate/uncited-quotations.ts";
+import { checkJudgements } from "../../src/evidence/support/judgements.ts";
 import { appendix, source, summary } from "./sample-parts.ts";
 
 const judgement = (text: string): string => `::: judgement high\n${text}\n:::`;

@@ -1,11 +1,11 @@
 // Of any text: a true excerpt is found, an altered one is not.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldText } from "../../src/evidence/fold-text.ts";
-import { foldPassages } from "../../src/evidence/folded-text.ts";
-import { matchQuotation } from "../../src/evidence/match-quotation.ts";
-import { readQuotation } from "../../src/evidence/read-segments.ts";
-import { hashPassages, hashQuotation } from "../../src/evidence/receipts.ts";
+import { matchQuotation } from "../../src/evidence/matching/match-quotation.ts";
+import { readQuotation } from "../../src/evidence/matching/read-segments.ts";
+import { hashPassages, hashQuotation } from "../../src/evidence/receipts/receipts.ts";
+import { foldText } from "../../src/evidence/words/fold-text.ts";
+import { foldPassages } from "../../src/evidence/words/folded-text.ts";
 
 const RUNS = { numRuns: 300 };
 

@@ -7,6 +7,7 @@ import type { Problem } from "../../src/errors.ts";
 import { readPackFiles } from "../../src/files/read-pack-files.ts";
 import { type Files, useTemporaryFolder, writeFiles } from "./temporary-folder.ts";
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const SMALLEST = { "pack.yaml": "title: T\n", "summary.md": "# S\n", "sources/one.md": "One.\n" };
 
 const temporary = useTemporaryFolder();
@@ -29,8 +30,8 @@ describe("a whole pack", () => {
       "sources/B1.md": "B1",
       "appendices/a.md": "A",
       "data/table.yaml": "type: register",
-      "images/map.png": "png",
-      "images/a.svg": "<svg/>",
+      "images/map.png": Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+      "images/a.svg": SVG,
     });
     const files = await readPackFiles(temporary());
     expect([...files.texts.keys()]).toEqual([
@@ -185,6 +186,24 @@ describe("files that have no place", () => {
       ]
     `);
     expect([...files.texts.values()].join()).not.toMatch(/secret|full text/);
+  });
+
+  test("links from images/ to what is none of the pictures, directly and by a folder", async () => {
+    await writeFiles(temporary(), { ...SMALLEST, "images/a.svg": SVG, "data/b.svg": SVG });
+    await symlink("a.svg", join(temporary(), "images/c.svg"));
+    await symlink("../pack.yaml", join(temporary(), "images/d.svg"));
+    await symlink("../data/b.svg", join(temporary(), "images/e.svg"));
+    const { images, problems } = await readPackFiles(temporary());
+    expect(images.map(({ file }) => file)).toEqual(["images/a.svg", "images/c.svg"]);
+    expect(problems.filter(({ code }) => code === "link-leads-outside").map(tell)).toMatchInlineSnapshot(`
+      [
+        "images/d.svg:1:1 link-leads-outside: images/d.svg is reached through a symbolic link to something outside images/, and pictures are published as they are. Put a copy of the picture in its place.",
+        "images/e.svg:1:1 link-leads-outside: images/e.svg is reached through a symbolic link to something outside images/, and pictures are published as they are. Put a copy of the picture in its place.",
+      ]
+    `);
+    await rm(join(temporary(), "images"), { recursive: true });
+    await symlink("data", join(temporary(), "images"));
+    expect((await readPackFiles(temporary())).images).toEqual([]);
   });
 
   test("names that are one on other systems", async () => {

@@ -283,6 +283,13 @@ const LONG: readonly (readonly [name: string, make: (count: number) => string])[
   ["blocks without end", (count) => "::: precis ¶1\n".repeat(count / 4)],
   ["headings of one text", (count) => "## a\n\n".repeat(count / 4)],
   ["rows of a table", (count) => `| a | b |\n| - | - |\n${"| “x” [@a, ¶1] | y |\n".repeat(count / 4)}`],
+  ["cells beyond the head", (count) => `| a |\n| - |\n${"| b | c |\n".repeat(count / 4)}`],
+  ["one row of cells", (count) => `| a |\n| - |\n${"| b ".repeat(count)}`],
+  ["labels without address", (count) => "[a][b] ".repeat(count)],
+  ["citations without end", (count) => "[@a, ¶1 ".repeat(count)],
+  ["citations in the text without end", (count) => "@a [1 ".repeat(count)],
+  ["a number in a bracket without end", (count) => `@a [${"1".repeat(count)}`],
+  ["keys without brackets", (count) => "@a ".repeat(count)],
   ["list items", (count) => "- a\n".repeat(count)],
   ["paragraphs", (count) => "a\n\n".repeat(count)],
 ];

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDay, dateBounds, edtfDate, formatDate } from "../../src/model/edtf.ts";
+import { viewDate } from "../../src/site/view/dates.ts";
 
 const DATES: readonly (readonly [date: string, reads: string, from: string, to: string])[] = [
   ["2025-12-15", "15 December 2025", "2025-12-15", "2025-12-15"],
@@ -15,8 +16,11 @@ const DATES: readonly (readonly [date: string, reads: string, from: string, to: 
   ["2025-12/..", "from December 2025", "2025-12-01", "open"],
   ["2025-12/", "from December 2025", "2025-12-01", "open"],
   ["../2025", "until 2025", "open", "2025-12-31"],
-  ["202X", "202X", "2020-01-01", "2029-12-31"],
-  ["2025-XX", "2025-XX", "2025-01-01", "2025-12-31"],
+  ["202X", "2020s", "2020-01-01", "2029-12-31"],
+  ["19XX", "1900 to 1999", "1900-01-01", "1999-12-31"],
+  ["2025-XX", "2025, month unknown", "2025-01-01", "2025-12-31"],
+  ["2025-XX-XX", "2025, month and day unknown", "2025-01-01", "2025-12-31"],
+  ["2025-04-XX", "April 2025, day unknown", "2025-04-01", "2025-04-30"],
   ["2024-02-29", "29 February 2024", "2024-02-29", "2024-02-29"],
   ["2000-02-29", "29 February 2000", "2000-02-29", "2000-02-29"],
   ["0050-02-01", "1 February 50", "0050-02-01", "0050-02-01"],
@@ -34,6 +38,26 @@ describe("a date", () => {
       Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : "open";
     expect([day(dateBounds(date).from), day(dateBounds(date).to)]).toEqual([from, to]);
   });
+
+  test.each([
+    ["1905-21", "spring 1905"],
+    ["1905-22", "summer 1905"],
+    ["1905-23", "autumn 1905"],
+    ["1905-24", "winter 1905"],
+    ["Y170000002", "170000002"],
+  ])("%s reads %s", (date, reads) => {
+    expect(edtfDate.safeParse(date).success).toBe(true);
+    expect(formatDate(date, "en-GB")).toBe(reads);
+  });
+
+  test.each(["1905-21", "190X", "1905-XX", "0000", "Y170000002", "1905~"])(
+    "%s is none that HTML's time element knows",
+    (date) => expect(viewDate(date, "en-GB").machine).toBeUndefined(),
+  );
+
+  test.each(["1905", "1905-12", "1905-12-01"])("%s is one that it knows", (date) =>
+    expect(viewDate(date, "en-GB").machine).toBe(date),
+  );
 
   test("reads in the language of the pack", () => {
     expect(formatDate("2025-12-15", "uk")).toBe("15 грудня 2025 р.");

@@ -79,6 +79,8 @@ describe("a link", () => {
     ["https:/example.org", "refused"],
     ["https:///etc/passwd", "refused"],
     ["mailto:", "refused"],
+    ["mailto:a@", "refused"],
+    ["mailto:a b@c.example", "refused"],
     ["/etc/passwd", "refused"],
     ["//example.org/", "refused"],
     ["\\\\server\\share", "refused"],

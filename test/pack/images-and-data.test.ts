@@ -84,9 +84,21 @@ describe("images", () => {
   });
 
   test("that nothing shows", async () => {
-    expect(await problemsWith({ "images/other.png": "x" })).toMatchInlineSnapshot(`
+    expect(
+      await problemsWith({ "images/other.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+    ).toMatchInlineSnapshot(`
       [
-        "images/other.png:1:1 file-not-shown, exit 3: no part of the pack shows this file → Show it in an appendix with a line ![Caption](../…), or delete the file.",
+        "images/other.svg:1:1 file-not-shown, exit 3: no part of the pack shows this file → Show it in an appendix with a line ![Caption](../…), or delete the file.",
+      ]
+    `);
+  });
+});
+
+describe("broken images", () => {
+  test("are told once, though the text shows them", async () => {
+    expect(await problemsWith({ "images/harbour.svg": "" })).toMatchInlineSnapshot(`
+      [
+        "images/harbour.svg:1:1 broken-image, exit 3: images/harbour.svg is empty. → Export the picture anew, or delete the file.",
       ]
     `);
   });

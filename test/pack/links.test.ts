@@ -120,6 +120,7 @@ describe("links", () => {
         "appendices/terms.md:7:21 dead-link, exit 3: the link to “y.md” leads to “appendices/y.md”, which is no part of the pack → Link to one of appendices/dates.md, appendices/names.md, appendices/terms.md, sources/s1.md, sources/s2.md, summary.md.",
         "appendices/terms.md:7:22 quotation-without-receipt, exit 4: “it” has no receipt for S1 ¶1: it is new, or was edited since it was last compared → Restore its words; or import the document and run “briefing check --update”, which compares it.",
         "appendices/terms.md:7:53 dead-link, exit 3: the link to “z.md” leads to “appendices/z.md”, which is no part of the pack → Link to one of appendices/dates.md, appendices/names.md, appendices/terms.md, sources/s1.md, sources/s2.md, summary.md.",
+        "appendices/terms.md:7:53 link-without-words, exit 3: the link to “z.md” has no words → Write [words](address).",
       ]
     `);
   });

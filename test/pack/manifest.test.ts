@@ -391,6 +391,22 @@ describe("values", () => {
     `);
   });
 
+  test.each(["en-abcde-abcde", "en-a1"])("a language tag that nothing can format by: %s", async (tag) => {
+    expect(await problemsWith({ "pack.yaml": [["language: en-GB", `language: ${tag}`]] })).toEqual([
+      `pack.yaml:15:11 wrong-value, exit 3: language “${tag}” is not a language tag → Write a BCP 47 tag such as en-GB or uk.`,
+    ]);
+    const [inRecord] = await problemsWith({ "sources/s1.md": [["language: en-GB", `language: ${tag}`]] });
+    expect(inRecord).toContain(`csl.language “${tag}” is not a language tag`);
+  });
+
+  test("another language than that of the labels", async () => {
+    expect(await problemsWith({ "pack.yaml": [["language: en-GB", "language: de"]] })).toMatchInlineSnapshot(`
+      [
+        "pack.yaml:15:11 labels-in-english, warning: the labels of the site and the PDF are in English, and the pack says de → Nothing in the pack need change; say so to its readers, or write it in English.",
+      ]
+    `);
+  });
+
   test("a language by its name", async () => {
     expect(
       await problemsWith({ "pack.yaml": [["language: en-GB", "language: English"]] }),

@@ -6,7 +6,7 @@ import { envOf } from "../environment.ts";
 import { plainText } from "../plain-text.ts";
 import { attach } from "../token-meta.ts";
 
-/** Adds anchors to headings; two headings of one text, a level 1 and a skipped level are problems. */
+/** Adds anchors to headings; two headings of one text, one without words, a level 1 and a skipped level are problems. */
 export function heading(parser: MarkdownIt): void {
   parser.use(anchors, {
     tabIndex: false,
@@ -64,6 +64,11 @@ function checkLevels(state: StateCore): void {
     if (token.type !== "heading_open") continue;
     const found = Number(token.tag.slice(1));
     const raw = state.tokens[index + 1]?.content ?? "";
+    if (plainText(state.tokens[index + 1]?.children ?? []).trim() === "") {
+      const message = "the heading has no words";
+      const fix = "Write its words, or delete the line.";
+      attach(token, { findings: [{ code: "empty-heading", message, fix, raw: token.markup }] });
+    }
     if (found === 1) {
       const message = "a heading of level 1 stands in the text";
       const fix = "Begin with ##; the part's own heading is the title in its front matter.";

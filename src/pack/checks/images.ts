@@ -18,7 +18,8 @@ export const checkImages: Check = ({ parts, images, files, complete }) => {
   );
   const known = images.map(({ file }) => file);
   const missing = shown
-    .filter(({ source }) => !/\.ya?ml$/.test(source))
+    // One that is broken, of which a problem tells already, is in no list.
+    .filter(({ source }) => complete && !/\.ya?ml$/.test(source))
     .filter(({ target }) => target.kind !== "file" || !known.includes(target.file))
     .map(({ source, place }) =>
       contentProblem(

@@ -1,5 +1,5 @@
 // Finds the source of which a new document may be a changed copy.
-import { foldText } from "../../evidence/fold-text.ts";
+import { foldText } from "../../evidence/words/fold-text.ts";
 
 /** A source with most of a document's passages. */
 export interface Kin {

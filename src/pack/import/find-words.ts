@@ -1,5 +1,5 @@
 // Where the first or the last words of a stretch stand in a document, whole words only, after folding.
-import { foldText } from "../../evidence/fold-text.ts";
+import { foldText } from "../../evidence/words/fold-text.ts";
 
 /** A document in which words are looked for. */
 export interface FoldedDocument {

@@ -1,6 +1,6 @@
 // One supplied document to a full text for the vault, matched to its record.
 import { createHash } from "node:crypto";
-import { hashPassages, type Receipts } from "../../evidence/receipts.ts";
+import { hashPassages, type Receipts } from "../../evidence/receipts/receipts.ts";
 import type { SourcePart } from "../../model/pack.ts";
 import { formatVaultFile, parseVaultFile } from "../vault/vault-file.ts";
 import { applyOmissions, type OmissionFault, type OmittedStretch } from "./apply-omissions.ts";

@@ -1,5 +1,5 @@
 // Where a declared omission begins and ends among the paragraphs of a document.
-import { foldText } from "../../evidence/fold-text.ts";
+import { foldText } from "../../evidence/words/fold-text.ts";
 import { type FoldedDocument, findEnds, findStarts, findWhole } from "./find-words.ts";
 
 /** An omission as a record declares it: the first and the last words of a stretch. */

@@ -1,5 +1,5 @@
 // Finds the record of a supplied document by its fingerprint.
-import { hashPassages, type Receipts } from "../../evidence/receipts.ts";
+import { hashPassages, type Receipts } from "../../evidence/receipts/receipts.ts";
 import type { SourcePart } from "../../model/pack.ts";
 import { applyOmissions } from "./apply-omissions.ts";
 import type { SuppliedDocument } from "./supplied-document.ts";

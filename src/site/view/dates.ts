@@ -7,10 +7,10 @@ export interface DateView {
   readonly machine: string | undefined;
 }
 
-/** An EDTF date for display in a language. HTML knows years, months and days, not intervals or doubt. */
+/** An EDTF date for display in a language. HTML knows years from 1, months and days, not intervals, seasons or doubt. */
 export function viewDate(edtf: string, language: string): DateView {
   return {
     text: formatDate(edtf, language),
-    machine: /^\d{4}(-\d{2}(-\d{2})?)?$/.test(edtf) ? edtf : undefined,
+    machine: /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(edtf) ? edtf : undefined,
   };
 }

@@ -1,5 +1,5 @@
 // The part about evidence: what each judgement rests on, how quotations were verified, and by what the documents are known.
-import { judgementMatrix, type SourceUse } from "../../evidence/judgement-matrix.ts";
+import { judgementMatrix, type SourceUse } from "../../evidence/support/judgement-matrix.ts";
 import { textOfBlock } from "../../markdown/block-text.ts";
 import type { Confidence } from "../../model/confidence.ts";
 import type { Pack, SourcePart, VerifiedQuotation } from "../../model/pack.ts";
