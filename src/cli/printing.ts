@@ -15,7 +15,7 @@ const STAGES: Readonly<Record<PrintStage, string>> = {
 
 /** Prints a document and tells how far it is. Raises what `printDocument` raises. */
 export async function printWithProgress(
-  document: Pick<PrintOptions, "folder" | "document" | "output">,
+  document: Pick<PrintOptions, "folder" | "document" | "output" | "metadata">,
   { browser, timeoutMs }: PrinterOptions,
   { io, engine, progress }: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
 ): Promise<PrintResult> {

@@ -85,15 +85,28 @@ async function renameIfThere(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Whether an error of the system is about a file in the folder: the disk is full, say. */
+/** What the system answers to writing alone, never to reading. */
+const OF_WRITING: readonly string[] = ["ENOSPC", "EDQUOT", "EROFS"];
+
+/**
+ * Whether an error of the system is about a file in the folder: the disk is full, say. That of a copy names the file copied as
+ * `path` and the copy as `dest`; that of a write to an open file names none, and the work writes to the folder.
+ */
 function concerns(error: unknown, folder: string): boolean {
-  return (
-    error instanceof Error &&
-    "path" in error &&
-    typeof error.path === "string" &&
-    error.path.startsWith(folder) &&
-    systemErrorCode(error) !== "ENOENT"
-  );
+  const code = systemErrorCode(error);
+  if (code === undefined || code === "ENOENT") return false;
+  const { path, dest } = namesOf(error);
+  if (path?.startsWith(folder)) return true;
+  return OF_WRITING.includes(code) && (dest ?? path ?? folder).startsWith(folder);
+}
+
+function namesOf(error: unknown): { readonly path: string | undefined; readonly dest: string | undefined } {
+  const read = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+  if (!(error instanceof Error)) return { path: undefined, dest: undefined };
+  return {
+    path: "path" in error ? read(error.path) : undefined,
+    dest: "dest" in error ? read(error.dest) : undefined,
+  };
 }
 
 async function writing(path: string, write: () => Promise<void>): Promise<void> {

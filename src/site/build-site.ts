@@ -17,13 +17,16 @@ export interface SiteOptions {
   readonly output: string;
   /** Whether pages link to `briefing.pdf`. */
   readonly pdf: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Writes the site of a pack: its pages, `print/index.html`, and their assets. The same pack gives the same bytes.
  * Returns how many pages a reader can turn to; the print document and `404.html` are none of them.
+ * @throws the signal's reason when it is aborted, once nothing is written to the folder any more.
  */
-export async function buildSite({ pack, edition, output, pdf }: SiteOptions): Promise<{ pages: number }> {
+export async function buildSite(options: SiteOptions): Promise<{ pages: number }> {
+  const { pack, edition, output, pdf, signal } = options;
   const site = viewSite(pack, edition, pdf);
   await runEleventy({
     templates: join(PACKAGE_ROOT, "templates"),
@@ -31,8 +34,10 @@ export async function buildSite({ pack, edition, output, pdf }: SiteOptions): Pr
     output,
     data: { site },
   });
+  signal?.throwIfAborted();
   const assets = join(output, "assets");
   await copyFonts(join(assets, "fonts"));
+  signal?.throwIfAborted();
   await writeFile(join(assets, "site.css"), await composeSiteStyles(site));
   await writeFile(join(assets, "print.css"), await composePrintStyles(site));
   await copyImages(pack, output);

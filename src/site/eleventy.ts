@@ -1,5 +1,6 @@
 // The one place that knows Eleventy: templates and data in, files out.
 import { relative } from "node:path";
+import { systemErrorCode } from "../files/system-error.ts";
 
 interface EleventyInstance {
   disableLogger(): void;
@@ -32,7 +33,8 @@ export interface EleventyRun {
 
 /**
  * Runs Eleventy once and silently. Wait for one run before starting another: Eleventy keeps state for the process.
- * @throws Error with everything Eleventy says, for it is a bug of the templates and never a fault of the pack.
+ * @throws the error of the system where a page could not be written: the disk is full, say; else Error with everything Eleventy
+ * says, for it is a bug of the templates and never a fault of the pack.
  */
 export async function runEleventy(run: EleventyRun): Promise<void> {
   const name: string = "@11ty/eleventy";
@@ -48,8 +50,15 @@ export async function runEleventy(run: EleventyRun): Promise<void> {
   try {
     await eleventy.write();
   } catch (error) {
+    const origin = findOrigin(error);
+    if (systemErrorCode(origin) !== undefined) throw origin;
     throw new Error(`The pages could not be made. ${explain(error)}`, { cause: error });
   }
+}
+
+/** The error that Eleventy wrapped, however often. */
+function findOrigin(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? findOrigin(error.originalError) : error;
 }
 
 /** Eleventy wraps an error in another that only says where it happened; both are wanted. */

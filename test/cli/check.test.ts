@@ -1,6 +1,6 @@
 // The check of a pack on disk, with the real stages: its table, its problems, and what it writes.
 import { createHash } from "node:crypto";
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkReportSchema } from "../../src/cli/check-report.ts";
@@ -156,12 +156,46 @@ describe("a broken pack", () => {
     });
   });
 
+  test.each([
+    ["is not there", "nowhere", "content-folder-missing"],
+    ["is a file", "file", "content-folder-is-a-file"],
+    ["is empty", "empty", "file-missing"],
+  ])("is told as JSON, with figures of zero, where its folder %s", async (_, folder, code) => {
+    await writeFile(inside("file"), "");
+    await mkdir(inside("empty"));
+    const { exitCode, out, err } = await runWords("check", "--json", "--content", folder);
+    const report = checkReportSchema.parse(JSON.parse(out));
+    expect({ exitCode, err }).toEqual({ exitCode: 3, err: "" });
+    expect(report.problems.map((problem) => problem.code)).toContain(code);
+    expect(report.figures).toEqual({
+      sources: 0,
+      appendices: 0,
+      passages: 0,
+      judgements: 0,
+      citations: 0,
+      images: 0,
+      quotations: { all: 0, byComparison: 0, byReceipt: 0 },
+      bySource: [],
+    });
+  });
+
   test("ends with 3 where its content is broken, also beside an evidence error", async () => {
     await edit("summary.md", ["three marks for every keel", "three marks for any keel"]);
     expect(await runWords("check")).toMatchObject({ exitCode: 4 });
     await edit("pack.yaml", ["subtitle:", "subttle:"]);
     expect(await runWords("check")).toMatchObject({ exitCode: 3 });
   });
+});
+
+test("an interruption ends it with 130, and nothing is written", async () => {
+  await importBoth();
+  await rm(inside("content/evidence.lock.json"));
+  const before = await snapshot();
+  const io = recordIo(temporary());
+  io.abort();
+  expect(await run(["check", "--update"], io)).toBe(130);
+  expect({ out: io.out(), err: io.err() }).toEqual({ out: "", err: "Interrupted.\n" });
+  expect(await snapshot()).toEqual(before);
 });
 
 describe("--update", () => {

@@ -210,6 +210,19 @@ describe("build", () => {
     expect(await readFile(inside("dist/public/briefing.pdf"), "utf8")).toBe("pdf");
   });
 
+  test("dates the PDF by the edition, not by the clock", async () => {
+    const dates: unknown[] = [];
+    const plain = fakeEngine();
+    const engine = fakeEngine([], {
+      printDocument: async (options) => {
+        dates.push(options.metadata?.date?.toISOString());
+        return plain.printDocument(options);
+      },
+    });
+    expect(await runLine("build", engine)).toMatchObject({ exitCode: 0 });
+    expect(dates).toEqual(["2026-01-02T00:00:00.000Z"]);
+  });
+
   test("without a PDF prints none and links to none", async () => {
     const asked: boolean[] = [];
     const engine = fakeEngine([], {
@@ -336,6 +349,29 @@ describe("build", () => {
     expect(await runLine("build", engine, io)).toMatchObject({ exitCode: 130 });
     expect(io.err()).toMatch(/Interrupted\.\n$/);
     expect(await readFile(inside("dist/public/briefing.pdf"), "utf8")).toBe("pdf");
+  });
+
+  test("hands the interruption to every stage", async () => {
+    const io = recordIo(temporary());
+    const plain = fakeEngine();
+    const signals: unknown[] = [];
+    const engine = fakeEngine([], {
+      loadPack: async (folder, options) => {
+        signals.push(options?.signal);
+        return plain.loadPack(folder, options);
+      },
+      buildSite: async (options) => {
+        signals.push(options.signal);
+        return plain.buildSite(options);
+      },
+      printDocument: async (options) => {
+        signals.push(options.signal);
+        return plain.printDocument(options);
+      },
+    });
+    await runLine("build", engine, io);
+    await runLine("check", engine, io);
+    expect(signals).toEqual([io.signal, io.signal, io.signal, io.signal]);
   });
 
   test("two at once both succeed", async () => {

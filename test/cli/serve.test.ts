@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/cli/engine.ts";
 import { run } from "../../src/cli/run.ts";
-import { BriefingError, EXIT } from "../../src/errors.ts";
+import { BriefingError, EXIT, type Problem } from "../../src/errors.ts";
 import { useTemporaryFolder, writeFiles } from "../files/temporary-folder.ts";
 import { FAKE_PROBLEM, fakeEngine, type RecordedIo, recordIo } from "./fake-io.ts";
 
 const temporary = useTemporaryFolder();
 const inside = (...parts: string[]): string => join(temporary(), ...parts);
+
+const WARNING: Problem = { ...FAKE_PROBLEM, severity: "warning" };
+const OUTDATED = { before: undefined, text: "{}\n", current: false };
 
 /** A pack is broken while its summary says so; its site is its summary. */
 function summaryEngine(): Engine {
@@ -18,7 +21,13 @@ function summaryEngine(): Engine {
   return fakeEngine([], {
     loadPack: async (folder) => {
       const text = await summary();
-      return fakeEngine(text.includes("broken <b>") ? [FAKE_PROBLEM] : []).loadPack(folder);
+      const problems = text.includes("doubtful")
+        ? [WARNING]
+        : text.includes("broken <b>")
+          ? [FAKE_PROBLEM]
+          : [];
+      const loaded = await fakeEngine(problems).loadPack(folder);
+      return text.includes("new quotation") ? { ...loaded, receipts: OUTDATED } : loaded;
     },
     buildSite: async ({ output }) => {
       const text = await summary();
@@ -124,6 +133,20 @@ describe("a broken pack", () => {
     await save("good");
     await until(async () => (await get(`${origin}/`)).includes("<body>good"));
   });
+});
+
+test("a warning is told, and stops nothing", async () => {
+  const origin = await serve("doubtful");
+  expect(await get(`${origin}/`)).toContain("doubtful");
+  expect(running?.io.err()).toMatch(/warning {2}quotation-not-found[\s\S]*\nBuilt the site\.\n$/);
+});
+
+test("receipts that are out of date are told, and stop nothing", async () => {
+  const origin = await serve("a new quotation");
+  expect(await get(`${origin}/`)).toContain("a new quotation");
+  expect(running?.io.err()).toBe(
+    "The receipts are not those of the pack as it stands. Run “briefing check --update” when you are done writing.\nBuilt the site.\n",
+  );
 });
 
 describe("the server", () => {

@@ -115,16 +115,37 @@ describe("nothing changes", () => {
     expect(await readdir(inside("dist/public"))).toEqual(["letter.txt"]);
   });
 
-  test("when the disk is full", async () => {
-    await build(inside("dist/public"), "good");
-    const full = withStagedFolder(await open(inside("dist/public")), never, async (staging) => {
-      const details = { code: "ENOSPC", syscall: "write", path: join(staging, "index.html") };
-      throw Object.assign(new Error("ENOSPC"), details);
+  /** A build during which the system refuses something. */
+  const refusedBuild = async (describe: (staging: string) => Readonly<Record<string, string>>) =>
+    withStagedFolder(await open(inside("dist/public")), never, async (staging) => {
+      throw Object.assign(new Error("refused"), describe(staging));
     });
-    expect(await failure(full)).toMatchInlineSnapshot(
-      `"FOLDER/dist/public cannot be written: the disk is full. Make room on the disk, or name a place on another one with --out or -o."`,
+
+  test.each<[string, (staging: string) => Record<string, string>]>([
+    ["opened", (staging) => ({ syscall: "open", path: join(staging, "index.html") })],
+    // That of a copy names first the file that is copied.
+    ["copied", (staging) => ({ syscall: "copyfile", path: "/elsewhere/a", dest: join(staging, "a") })],
+    // An open file has no name any more.
+    ["written", () => ({ syscall: "write" })],
+  ])("when the disk is full and a file cannot be %s", async (_, describe) => {
+    await build(inside("dist/public"), "good");
+    const full = refusedBuild((staging) => ({ code: "ENOSPC", ...describe(staging) }));
+    expect(await failure(full)).toBe(
+      "FOLDER/dist/public cannot be written: the disk is full. Make room on the disk, or name a place on another one with --out or -o.",
     );
     expect(await published()).toBe("good");
+  });
+
+  test("when a file elsewhere cannot be read, which says nothing of the output", async () => {
+    const unread = refusedBuild((staging) => ({
+      code: "EACCES",
+      syscall: "copyfile",
+      path: "/elsewhere/a",
+      dest: join(staging, "a"),
+    }));
+    await expect(unread).rejects.toThrow("refused");
+    const elsewhere = { code: "ENOSPC", syscall: "open", path: "/elsewhere/a" };
+    await expect(refusedBuild(() => elsewhere)).rejects.toThrow("refused");
   });
 });
 

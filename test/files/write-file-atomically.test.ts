@@ -1,4 +1,5 @@
 // One file is replaced whole, or left as it was.
+import { execFileSync } from "node:child_process";
 import { lstat, mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -38,4 +39,18 @@ test("leaves everything as it was where it cannot write", async () => {
     "a file, not a folder",
   );
   expect(await readdir(inside())).toEqual(["lock.json"]);
+});
+
+test.skipIf(process.platform === "win32")("puts no file in the place of a pipe or a device", async () => {
+  execFileSync("mkfifo", [inside("pipe")]);
+  await symlink("pipe", inside("link"));
+  for (const path of [inside("pipe"), inside("link")]) {
+    const error = await writeFileAtomically(path, "new").catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ exitCode: 2 });
+    expect(String(error)).toContain(
+      `${path} cannot be written: it is a device, a pipe or a socket, and a file would take its place. Name a file with --out or -o.`,
+    );
+  }
+  expect((await lstat(inside("pipe"))).isFIFO()).toBe(true);
+  expect((await readdir(inside())).sort()).toEqual(["link", "pipe"]);
 });

@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attributeValues, type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
-import { PRIVATE_NOTE } from "./sample-pack.ts";
+import { buildSite } from "../../src/site/build-site.ts";
+import { attributeValues, type BuiltSite, buildSample, listFiles, pagesOf } from "./built-site.ts";
+import { makeSamplePack, PRIVATE_NOTE } from "./sample-pack.ts";
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -33,12 +38,15 @@ describe("the site of a pack", () => {
   });
 
   it("carries edition, date and marking at head and foot of every page", () => {
+    const edition = "Edition 2, 15 January 2026. As of about December 2025.";
     for (const [path, html] of pagesOf(site)) {
       if (path === "print/index.html") continue;
-      expect(html.match(/TLP:CLEAR/g)?.length, path).toBeGreaterThanOrEqual(2);
-      expect(html, path).toContain("Edition 2");
-      expect(html, path).toContain("15 January 2026");
-      expect(html, path).toContain("about December 2025");
+      const { document } = parseHTML(html);
+      const [head, foot] = [textOf(document, "body > header"), textOf(document, "body > footer")];
+      for (const text of [head, foot]) expect(text, path).toContain("TLP:CLEAR");
+      expect(foot, path).toContain(edition);
+      // The page for addresses that lead nowhere has nothing at its head but the marking.
+      if (path !== "404.html") expect(head, path).toContain(edition);
     }
   });
 
@@ -50,6 +58,63 @@ describe("the site of a pack", () => {
     expect(html).toMatch(/Breadcrumb[\s\S]*href="..\/contents.html">Sources</);
   });
 
+  it("says which page is open: in the breadcrumbs, and in the navigation where that has it", () => {
+    const open = pagesOf(site).map(([path, html]) => {
+      const { document } = parseHTML(html);
+      const current = [...document.querySelectorAll("[aria-current]")];
+      const told = current.map((element) => {
+        const place = element.closest("nav")?.getAttribute("aria-label");
+        return `${place}: ${element.textContent} (${element.getAttribute("aria-current")})`;
+      });
+      return [path, ...told];
+    });
+    expect(open).toMatchInlineSnapshot(`
+      [
+        [
+          "404.html",
+        ],
+        [
+          "about.html",
+          "Site: About (page)",
+          "Breadcrumb: About this pack (page)",
+        ],
+        [
+          "appendices/dates.html",
+          "Breadcrumb: Chronology (page)",
+        ],
+        [
+          "appendices/facts.html",
+          "Breadcrumb: Facts (page)",
+        ],
+        [
+          "contents.html",
+          "Site: Contents (page)",
+          "Breadcrumb: Contents (page)",
+        ],
+        [
+          "evidence.html",
+          "Site: Evidence (page)",
+          "Breadcrumb: Evidence (page)",
+        ],
+        [
+          "index.html",
+          "Site: Summary (page)",
+        ],
+        [
+          "print/index.html",
+        ],
+        [
+          "sources/s1.html",
+          "Breadcrumb: The letter (page)",
+        ],
+        [
+          "sources/s2.html",
+          "Breadcrumb: The minute (page)",
+        ],
+      ]
+    `);
+  });
+
   it("links to corrections, contact and the PDF, relative to each page", () => {
     const links = attributeValues(site.text("appendices/dates.html"), "href");
     expect(links).toEqual(
@@ -59,7 +124,19 @@ describe("the site of a pack", () => {
         "../briefing.pdf",
       ]),
     );
-    expect(site.text("about.html")).toContain("The sum in judgement 1 was wrong.");
+  });
+
+  it("tells whom to ask and what was corrected, with the day, on its last page and in print", () => {
+    for (const path of ["about.html", "print/index.html"]) {
+      const { document } = parseHTML(site.text(path));
+      const facts = textOf(document, "#about--contact + dl");
+      expect(facts, path).toBe(
+        "Prepared by A. Clerk and B. Writer For Councillors Contact Write to the clerk.",
+      );
+      expect(textOf(document, "#about--corrections + dl"), path).toBe(
+        "10 January 2026 The sum in judgement 1 was wrong.",
+      );
+    }
   });
 
   it("shows no link to a PDF that is not made", async () => {
@@ -86,6 +163,14 @@ describe("the site of a pack", () => {
     expect(again.paths).toEqual(site.paths);
     for (const [path, text] of site.texts) expect(again.text(path), path).toBe(text);
     await again.remove();
+  });
+
+  it("is not finished once its making is interrupted", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "briefing-site-"));
+    const options = { pack: makeSamplePack(), edition: "public", output: folder, pdf: true } as const;
+    await expect(buildSite({ ...options, signal: AbortSignal.abort() })).rejects.toThrow(/aborted/);
+    expect(await listFiles(folder)).not.toContain("assets/site.css");
+    await rm(folder, { recursive: true });
   });
 
   it("has no script, no style attribute and nothing from elsewhere", () => {
@@ -180,6 +265,11 @@ describe("the mark for what comes from outside the sources", () => {
     expect(explained).toEqual(["appendices/dates.html", "index.html", "print/index.html", "sources/s1.html"]);
   });
 });
+
+/** The text of the first element that a selector finds, as words parted by single blanks. */
+function textOf(document: Document, selector: string): string {
+  return (document.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
 
 function sectionOf(html: string, slug: string): string {
   const start = html.indexOf(`data-part="${slug}"`);

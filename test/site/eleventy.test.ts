@@ -6,7 +6,9 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runEleventy } from "../../src/site/eleventy.ts";
 import { PACKAGE_ROOT } from "../../src/site/package-root.ts";
+import { viewSite } from "../../src/site/view/site-view.ts";
 import { listFiles } from "./built-site.ts";
+import { makeSamplePack } from "./sample-pack.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -23,6 +25,17 @@ describe("Eleventy", () => {
       data: {},
     });
     await expect(run).rejects.toThrow(/started without a pack.*briefing build/);
+  });
+
+  it("hands on what the system answers where a page cannot be written", async () => {
+    await writeFile(join(folder, "file"), "in the way");
+    const run = runEleventy({
+      templates: join(PACKAGE_ROOT, "templates"),
+      configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
+      output: join(folder, "file", "out"),
+      data: { site: viewSite(makeSamplePack(), "public", false) },
+    });
+    await expect(run).rejects.toMatchObject({ code: "ENOTDIR", path: expect.stringContaining("file/out") });
   });
 
   it("builds the same site from a package that lies in node_modules, run from elsewhere", async () => {

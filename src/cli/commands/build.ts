@@ -29,7 +29,7 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
   const progress = createProgress(io.stderr);
   try {
     progress.start("Checking the pack");
-    const loaded = await engine.loadPack(command.content);
+    const loaded = await engine.loadPack(command.content, { signal: io.signal });
     const { pack } = loaded;
     progress.clear();
     report(loaded.problems, loaded, io);
@@ -46,10 +46,16 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
         edition: command.edition,
         output: staging,
         pdf: command.pdf,
+        signal: io.signal,
       });
       if (!command.pdf) return { site };
       const document = { folder: staging, document: PRINT_DOCUMENT, output: join(staging, PDF) };
-      return { site, print: await printWithProgress(document, command, { io, engine, progress }) };
+      // Not the time of printing, so that the same pack gives the same bytes; the document says the rest of itself.
+      const metadata = { date: new Date(pack.manifest.edition.date) };
+      return {
+        site,
+        print: await printWithProgress({ ...document, metadata }, command, { io, engine, progress }),
+      };
     });
     progress.clear();
     const out = seenFrom(io.cwd, command.out);

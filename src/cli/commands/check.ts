@@ -13,7 +13,10 @@ import { countProblems, formatProblems } from "../report.ts";
  * in the way. Exit code 0, 3 or 4.
  */
 export async function runCheck(command: CheckCommand, io: Io, engine: Engine): Promise<ExitCode> {
-  const loaded = await engine.loadPack(command.content, { requireReceipts: !command.update });
+  const loaded = await engine.loadPack(command.content, {
+    requireReceipts: !command.update,
+    signal: io.signal,
+  });
   const { pack, problems, files, receipts } = loaded;
   const updated = command.update && pack !== undefined && !receipts.current;
   if (updated) await engine.writeReceipts(files.folder, receipts.text);

@@ -21,8 +21,8 @@ export async function runServe(command: ServeCommand, io: Io, engine: Engine): P
       const watched = [command.content, join(PACKAGE_ROOT, "templates")];
       let announced = false;
       await watchFolders(watched, io.signal, async () => {
-        const { problems } = await site.rebuild();
-        io.stderr.write(problems ?? "Built the site.\n");
+        const { problems, notices } = await site.rebuild();
+        io.stderr.write(problems ?? `${notices}Built the site.\n`);
         if (!announced) io.stdout.write(`Site:       ${origin}/\nPrint view: ${origin}${LIVE.preview}\n`);
         announced = true;
       });

@@ -14,6 +14,8 @@ export interface LiveState {
   readonly folder: string | undefined;
   /** What keeps the site from being built anew, as a report; undefined where nothing does. */
   readonly problems: string | undefined;
+  /** What a person should know although the site was built, as a report; empty where there is nothing. */
+  readonly notices: string;
 }
 
 /** A site that can be built again and again. */
@@ -37,7 +39,7 @@ export interface LiveSiteOptions {
 
 /** Makes a live site that has not been built yet. */
 export function createLiveSite(options: LiveSiteOptions): LiveSite {
-  let state: LiveState = { version: 0, folder: undefined, problems: undefined };
+  let state: LiveState = { version: 0, folder: undefined, problems: undefined, notices: "" };
   const listeners = new Set<(state: LiveState) => void>();
   return {
     readState: () => state,
@@ -60,17 +62,27 @@ async function build(previous: LiveState, options: LiveSiteOptions): Promise<Liv
   const version = previous.version + 1;
   const folder = join(builds, String(version));
   try {
-    const { pack, problems, files } = await engine.loadPack(content);
+    // A new quotation that was compared has no receipt yet; that may wait until the writing is done.
+    const { pack, problems, files, receipts } = await engine.loadPack(content, { requireReceipts: false });
     const context = { folder: files.folder, texts: files.texts, cwd, paint: plain };
-    if (pack === undefined) return { ...previous, problems: formatProblems(problems, context) };
+    const report = formatProblems(problems, context);
+    if (pack === undefined) return { ...previous, problems: report, notices: "" };
     await remove(folder);
     await mkdir(folder);
     await engine.buildSite({ pack, edition: "public", output: folder, pdf: false });
-    return { version, folder, problems: undefined };
+    return {
+      version,
+      folder,
+      problems: undefined,
+      notices: receipts.current ? report : `${report}${OUTDATED}`,
+    };
   } catch (error) {
-    return { ...previous, problems: explain(error, cwd) };
+    return { ...previous, problems: explain(error, cwd), notices: "" };
   }
 }
+
+const OUTDATED =
+  "The receipts are not those of the pack as it stands. Run “briefing check --update” when you are done writing.\n";
 
 /** A template may be broken while it is being written: that is no reason to stop serving. */
 function explain(error: unknown, cwd: string): string {
