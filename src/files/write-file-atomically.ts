@@ -1,18 +1,20 @@
 // Writes one file so that at every moment either the old or the new one is there, whole.
-import { realpath, rename, rm, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { withSibling } from "./leftovers.ts";
 import { makeFolders } from "./make-folders.ts";
-import { explainUnwritable } from "./output-error.ts";
+import { explainUnwritable, outputError } from "./output-error.ts";
 import { systemErrorCode } from "./system-error.ts";
 
 /**
  * Writes `content` to `path`, and makes the folders above it. A symbolic link at `path` stays one.
- * @throws BriefingError (usage) where the place cannot be written to; what was there is then unchanged.
+ * @throws BriefingError (usage) where the place cannot be written to, or is neither a file nor free (a device, a pipe, a folder);
+ * what was there is then unchanged.
  */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
   try {
     const target = await followLink(path);
+    await refuseSpecialFile(path, target);
     await withSibling(target, "tmp", async (temporary) => {
       try {
         await makeFolders(dirname(target));
@@ -34,4 +36,17 @@ async function followLink(path: string): Promise<string> {
     if (systemErrorCode(error) === "ENOENT") return path;
     throw error;
   }
+}
+
+/** A file that is put in the place of a device would take it from every program on the machine. */
+async function refuseSpecialFile(path: string, target: string): Promise<void> {
+  const found = await stat(target).catch((error: unknown) => {
+    if (systemErrorCode(error) === "ENOENT") return undefined;
+    throw error;
+  });
+  // The system refuses a folder by itself.
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  throw outputError(
+    `${path} cannot be written: it is a device, a pipe or a socket, and a file would take its place. Name a file with --out or -o.`,
+  );
 }

@@ -17,6 +17,12 @@ const EXPLANATIONS: Readonly<Record<PageFault["kind"], (text: string) => Problem
       `The page warned while it was laid out: ${text}`,
       "Look at the element it names: what is warned about is mostly content that does not fit on a page.",
     ),
+  dialog: (text) =>
+    printProblem(
+      "page-script",
+      `A script of the document opens a dialog (${text}), and nobody is there to answer it`,
+      "Remove the call of alert, confirm or prompt.",
+    ),
   request: (text) =>
     printProblem(
       "request-failed",

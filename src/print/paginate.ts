@@ -6,6 +6,7 @@ import { BriefingError, type Problem } from "../errors.ts";
 import type { Tab } from "./browser/tab.ts";
 import { startDeadline } from "./deadline.ts";
 import { explainFaults } from "./explain-faults.ts";
+import { findBrokenPictures } from "./in-page/find-broken-pictures.ts";
 import { finishPages } from "./in-page/finish-pages.ts";
 import { keepTogether } from "./in-page/keep-together.ts";
 import { prepareSource } from "./in-page/prepare-source.ts";
@@ -14,7 +15,9 @@ import { repeatTableHeads } from "./in-page/repeat-table-heads.ts";
 import { runPagedJs } from "./in-page/run-paged-js.ts";
 import { sizePages } from "./in-page/size-pages.ts";
 import { watchConsole } from "./in-page/watch-console.ts";
+import { type OwnMetadata, readMetadata } from "./pdf/pdf-metadata.ts";
 import { printError, printProblem } from "./print-problem.ts";
+import { checkPictures } from "./proof/check-visibility.ts";
 import { checkCompleteness } from "./proof/completeness.ts";
 import type { PagedText } from "./proof/printed-text.ts";
 
@@ -39,6 +42,8 @@ export interface PagedDocument {
   readonly pageOfId: Readonly<Record<string, number>>;
   /** Every piece of text on the pages. */
   readonly texts: PagedText["texts"];
+  /** What the document says of itself. */
+  readonly metadata: OwnMetadata;
 }
 
 /**
@@ -58,6 +63,11 @@ export async function paginate(tab: Tab, url: string, options: PaginateOptions):
     await tab.open(url);
     const source = await tab.call(prepareSource);
     deadline.putOff();
+    const broken = await tab.call(
+      findBrokenPictures,
+      source.figures.map(({ ref }) => ref),
+    );
+    deadline.putOff();
     await tab.call(watchConsole);
     await tab.runScript(await readPagedJs());
     await tab.call(repeatTableHeads);
@@ -71,9 +81,14 @@ export async function paginate(tab: Tab, url: string, options: PaginateOptions):
     if (failure) throw explainFailure(failure, tab);
     const sizes = await tab.call(sizePages);
     const paged = await tab.call(readPages, Object.keys(source.blocks));
-    refuseIfAny([...explainFaults(tab.readFaults()), ...checkCompleteness(source, paged)]);
+    refuseIfAny([
+      ...explainFaults(tab.readFaults()),
+      ...checkPictures(source, broken),
+      ...checkCompleteness(source, paged),
+    ]);
     await tab.call(finishPages);
-    return { sizes, headings: source.headings, pageOfId: paged.pageOfId, texts: paged.texts };
+    const metadata = await tab.call(readMetadata);
+    return { sizes, headings: source.headings, pageOfId: paged.pageOfId, texts: paged.texts, metadata };
   };
   try {
     return await Promise.race([run(), deadline.passed]);

@@ -2,12 +2,14 @@
 import { readFileSync } from "node:fs";
 import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { findBrowser } from "./browser/find.ts";
-import { withBrowser } from "./browser/launch.ts";
+import { type Browser, withBrowser } from "./browser/launch.ts";
 import { systemProbes } from "./browser/system-probes.ts";
 import type { Tab } from "./browser/tab.ts";
+import { startDeadline } from "./deadline.ts";
+import { explainFaults } from "./explain-faults.ts";
 import { paginate } from "./paginate.ts";
 import { finishPdf } from "./pdf/finish-pdf.ts";
-import { type PdfMetadata, readMetadata } from "./pdf/pdf-metadata.ts";
+import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
 import { printPages } from "./print-pages.ts";
 import { printError } from "./print-problem.ts";
 import { checkPages } from "./proof/check-pages.ts";
@@ -61,7 +63,7 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
     withBrowser(
       { choice, signal, launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS), onNotice: options.onNotice },
       async (browser) => {
-        const tab = await browser.openTab(origin);
+        const tab = await openWithin(timeoutMs, browser, origin);
         return printInTab(tab, `${origin}/${encodePath(options.document)}`, { ...options, timeoutMs });
       },
     ),
@@ -71,19 +73,38 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   return { ...document, bytes: bytes.length };
 }
 
+async function openWithin(ms: number, browser: Browser, origin: string): Promise<Tab> {
+  const deadline = startDeadline(ms, () =>
+    printError(`The browser opened no tab within ${ms / 1000} s. Try again, or another browser.`),
+  );
+  try {
+    return await Promise.race([browser.openTab(origin), deadline.passed]);
+  } finally {
+    deadline.stop();
+  }
+}
+
 async function printInTab(
   tab: Tab,
   url: string,
   { timeoutMs, metadata, onProgress }: PrintOptions & { timeoutMs: number },
 ) {
-  const { sizes, headings, pageOfId, texts } = await paginate(tab, url, {
+  const {
+    sizes,
+    headings,
+    pageOfId,
+    texts,
+    metadata: own,
+  } = await paginate(tab, url, {
     timeoutMs,
     onPage: (done) => onProgress?.({ stage: "pages", pages: done }),
   });
   const pages = sizes.length;
   onProgress?.({ stage: "print", pages });
-  const own = await tab.call(readMetadata);
   const printed = await printPages(tab, pages, timeoutMs);
+  // A document can run scripts when it is printed; what went wrong before has ended the print before.
+  const faults = explainFaults(tab.readFaults());
+  if (faults.length > 0) throw printError("The document went wrong while it was printed.", faults);
   onProgress?.({ stage: "finish", pages });
   const finished = await finishPdf(printed, {
     metadata: { ...own, ...metadata },

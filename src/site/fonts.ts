@@ -13,16 +13,25 @@ interface Face {
 
 /** A family with every face that the styles use; one that is missing here would be faked by the browser, or fall back. */
 interface Family {
-  readonly package: string;
+  /** The package.json of the package that holds it. */
+  readonly manifest: string;
   readonly file: string;
   readonly name: string;
   readonly faces: readonly Face[];
+  /** The one subset of a package that does not tell its subsets, and the characters that it is used for. */
+  readonly only?: { readonly subset: string; readonly range: string };
 }
 
-/** Text is set in the serif, headings, tables and everything around the text in the sans. */
+/**
+ * Arrows, mathematical signs, ticks, boxes, the hyphens U+2010 to U+2012. None is in the other families, and a machine without
+ * fonts of its own has none of them; the styles name the family of these signs after each other one.
+ */
+const SIGNS = "U+2010-2064,U+2070-209C,U+2100-2BFF";
+
+/** Text is set in the serif, headings, tables and everything around the text in the sans, code in the mono. */
 const FAMILIES: readonly Family[] = [
   {
-    package: "@fontsource/source-serif-4",
+    manifest: require.resolve("@fontsource/source-serif-4/package.json"),
     file: "source-serif-4",
     name: "Source Serif 4",
     faces: [
@@ -33,7 +42,7 @@ const FAMILIES: readonly Family[] = [
     ],
   },
   {
-    package: "@fontsource/source-sans-3",
+    manifest: require.resolve("@fontsource/source-sans-3/package.json"),
     file: "source-sans-3",
     name: "Source Sans 3",
     faces: [
@@ -43,6 +52,19 @@ const FAMILIES: readonly Family[] = [
       { weight: 600, style: "italic" },
       { weight: 700, style: "normal" },
     ],
+  },
+  {
+    manifest: require.resolve("@fontsource/source-code-pro/package.json"),
+    file: "source-code-pro",
+    name: "Source Code Pro",
+    faces: [{ weight: 400, style: "normal" }],
+  },
+  {
+    manifest: require.resolve("@fontsource/dejavu-sans/package.json"),
+    file: "dejavu-sans",
+    name: "Signs",
+    faces: [{ weight: 400, style: "normal" }],
+    only: { subset: "latin", range: SIGNS },
   },
 ];
 
@@ -65,7 +87,7 @@ export async function composeFontStyles(): Promise<string> {
 export async function copyFonts(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const family of FAMILIES) {
-    const root = packageFolder(family);
+    const root = dirname(family.manifest);
     const files = await fontFiles(family);
     await Promise.all(files.map(({ file }) => copyFile(join(root, "files", file), join(folder, file))));
     await copyFile(join(root, "LICENSE"), join(folder, `${family.file}-LICENSE.txt`));
@@ -73,14 +95,20 @@ export async function copyFonts(folder: string): Promise<void> {
 }
 
 async function fontFiles(family: Family): Promise<FontFile[]> {
-  const text = await readFile(join(packageFolder(family), "unicode.json"), "utf8");
-  const subsets = Object.entries(JSON.parse(text) as Record<string, string>);
+  const subsets = await listSubsets(family);
   return family.faces.flatMap((face) =>
     subsets.map(([subset, range]) => {
       const file = `${family.file}-${subset}-${face.weight}-${face.style}.woff2`;
       return { file, rule: fontFace(family, face, file, range) };
     }),
   );
+}
+
+/** The name of each subset of a family, and its characters as `unicode-range` takes them. */
+async function listSubsets(family: Family): Promise<(readonly [subset: string, range: string])[]> {
+  if (family.only) return [[family.only.subset, family.only.range]];
+  const text = await readFile(join(dirname(family.manifest), "unicode.json"), "utf8");
+  return Object.entries(JSON.parse(text) as Record<string, string>);
 }
 
 function fontFace(family: Family, face: Face, file: string, range: string): string {
@@ -94,8 +122,4 @@ function fontFace(family: Family, face: Face, file: string, range: string): stri
     `  unicode-range: ${range};`,
     "}",
   ].join("\n");
-}
-
-function packageFolder(family: Family): string {
-  return dirname(require.resolve(`${family.package}/package.json`));
 }

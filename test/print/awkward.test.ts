@@ -85,6 +85,10 @@ describe("a document that is hard to lay out", () => {
     expect(outline.map(({ title }) => title)).toEqual([Array(25).fill("A heading of many words").join(" ")]);
   });
 
+  it("reads a document in the character set that it names", async () => {
+    expect((await print("western")).pages).toEqual([expect.stringContaining("Café “naïve” – €5.")]);
+  });
+
   it("leaves no last line of a paragraph alone on a page", async () => {
     const { pages } = await print("short-paragraphs");
     expect(pages.length).toBeGreaterThan(5);

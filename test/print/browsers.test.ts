@@ -7,13 +7,16 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadPack } from "../../src/pack/load.ts";
 import { cacheFolder } from "../../src/print/browser/cache-folder.ts";
 import { findBrowser } from "../../src/print/browser/find.ts";
 import { systemProbes } from "../../src/print/browser/system-probes.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const run = promisify(execFile);
 const fixture = new URL("../fixtures/print/fonts", import.meta.url).pathname;
+const goodPack = new URL("../fixtures/packs/good", import.meta.url).pathname;
 const script = new URL("./use-browser.ts", import.meta.url).pathname;
 const cache = cacheFolder(process.env.BRIEFING_CACHE);
 const installed = await findBrowser(undefined, {
@@ -41,9 +44,14 @@ interface Use {
 }
 
 /** Prints in a process of its own, started through `prefix`. */
-async function use(name: string, browser: string | undefined, prefix: readonly string[] = []): Promise<Use> {
+async function use(
+  name: string,
+  browser: string | undefined,
+  prefix: readonly string[] = [],
+  { folder, document } = { folder: fixture, document: "index.html" },
+): Promise<Use> {
   const node = [process.execPath, "--import", import.meta.resolve("tsx"), script];
-  const [command = "", ...args] = [...prefix, ...node, fixture, "index.html", join(out, name), browser ?? ""];
+  const [command = "", ...args] = [...prefix, ...node, folder, document, join(out, name), browser ?? ""];
   const env = { ...process.env, HOME: join(out, "home"), BRIEFING_CACHE: cache };
   return JSON.parse((await run(command, args, { env })).stdout) as Use;
 }
@@ -174,6 +182,31 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the bund
     const { embedded } = await readFonts(join(out, "bare.pdf"));
     expect(embedded.every((font) => font.includes("OpenSans"))).toBe(true);
   });
+
+  it.runIf(unshare)(
+    "prints a pack, and the signs its authors may use, in the fonts that it ships",
+    async () => {
+      const folder = join(out, "site");
+      const { pack } = await loadPack(goodPack);
+      if (!pack) throw new Error(`${goodPack} is no good pack`);
+      await buildSite({ pack, edition: "public", output: folder, pdf: true });
+      const signs = "→ ← ↔ ⇒ ✓ ✗ ≈ ≠ ≤ ≥ ∞ √ ‰ ‡ ● ■ ☐ ⅓ ₂ ↩ non\u2011breaking hy\u2010phen 1\u20122";
+      const body = ["p", "h2", "code", "em", "strong"].map((tag) => `<${tag}>${signs}</${tag}>`).join("\n");
+      await writeFile(
+        join(folder, "print", "signs.html"),
+        `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Signs</title>
+<link rel="stylesheet" href="../assets/print.css"></head><body><section data-part="s1" data-running="${signs}">${body}</section></body></html>`,
+      );
+      const bare = [...(unshare ?? []), "sh", "-c", HIDE, "sh"];
+      for (const document of ["print/index.html", "print/signs.html"]) {
+        const name = document.replace("/", "-");
+        expect(await use(name, undefined, bare, { folder, document })).toMatchObject({ origin: "bundled" });
+        const { embedded } = await readFonts(join(out, name));
+        expect(embedded.filter((font) => !/SourceSerif|SourceSans|SourceCode|DejaVu/.test(font))).toEqual([]);
+      }
+      expect((await readFonts(join(out, "print-signs.html"))).embedded.join()).toMatch(/SourceCodePro/);
+    },
+  );
 
   it.runIf(process.getuid?.() === 0 && existsSync("/usr/bin/setpriv"))(
     "prints for an ordinary user, from a cache that user cannot write",

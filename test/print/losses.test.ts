@@ -43,6 +43,12 @@ describe("a document that loses text", () => {
     ["far-box", "layout-failed", "“Far below the page”"],
     ["clipped-box", "text-clipped", "div#low on page 1"],
     ["large-figure", "figure-lost", "svg#map on page 1"],
+    ["long-margin", "text-clipped", "stands in the bottom-left margin box of page 1 runs off the sheet"],
+    ["cut-picture", "figure-lost", "img#cut in the part s2 cannot be drawn: cut.png is no whole picture"],
+    ["no-picture", "figure-lost", "img#page cannot be drawn: page.png is no whole picture"],
+    ["clipped-in-part", "text-clipped", "Text of pre in the part s2 on page 1 runs out"],
+    ["tall-in-part", "layout-failed", "in the part s2: “"],
+    ["no-glyph-in-part", "glyph-missing", "a character on page 1 in the part s2, it seems for 𗀀"],
     ["no-ink", "text-lost", "not in the PDF: “A paragraph that takes its room and no ink.”"],
     ["no-glyph", "glyph-missing", "2 characters on page 1, it seems for 𗀀 (U+17000), 𗀁 (U+17001)"],
   ])("fails and names what is lost: %s", async (name, code, words) => {
@@ -60,6 +66,8 @@ describe("a document with a fault", () => {
     ["missing", "request-failed", ["nowhere.png (status 404)", "gone.css (status 404)"]],
     ["foreign", "foreign-request", ["https://example.org/picture.png", "http://192.0.2.1/track.js"]],
     ["leaves", "foreign-request", ["https://example.org/"]],
+    ["dialog", "page-script", ["opens a dialog (alert: “Welcome”)"]],
+    ["prints-itself", "page-script", ["opens a dialog (confirm: “Print?”)"]],
     ["font", "page-console", ["Failed to preload font-family: Broken"]],
   ])("fails and names it: %s", async (name, code, words) => {
     const { exitCode, problems } = await fail("faults", `${name}.html`);
@@ -67,6 +75,8 @@ describe("a document with a fault", () => {
     const found = problems.filter((problem) => problem.code === code).map(({ message }) => message);
     expect(found).toHaveLength(words.length);
     for (const word of words) expect(found.join("\n")).toContain(word);
+    // A picture that is not there is told of as a request alone, not as one that is broken.
+    expect(problems.map(({ message }) => message).join("\n")).not.toContain("cannot be drawn");
   });
 
   it("fails within the deadline when a script never ends", async () => {
@@ -74,6 +84,14 @@ describe("a document with a fault", () => {
     const { exitCode, message } = await fail("faults", "endless-script.html", 2_000);
     expect(exitCode).toBe(5);
     expect(message).toMatch(/^The layout made no progress for 2 s, before the first page\./);
+    expect(Date.now() - start).toBeLessThan(15_000);
+  });
+
+  it("fails within the deadline when what the document says of itself never ends", async () => {
+    const start = Date.now();
+    const { exitCode, message } = await fail("faults", "endless-title.html", 3_000);
+    expect(exitCode).toBe(5);
+    expect(message).toMatch(/^The layout made no progress for 3 s, after page 1\./);
     expect(Date.now() - start).toBeLessThan(15_000);
   });
 

@@ -1,7 +1,7 @@
 // The command `print`: any HTML document to PDF.
 import { stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
 import { EXIT, type ExitCode } from "../../errors.ts";
+import { findDocumentPlace, isPrinted, PRINTED_ENDINGS } from "../../print/document-place.ts";
 import type { Engine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import type { PrintCommand } from "../options.ts";
@@ -11,8 +11,8 @@ import { seenFrom } from "../report.ts";
 import { usageError } from "../usage-error.ts";
 
 /**
- * Prints a document; what it loads must lie in its folder or below.
- * @throws BriefingError (usage) where there is no such document, (print) where it cannot be printed whole.
+ * Prints a document; what it loads must lie in its folder or below, or in the output folder of the build that made it.
+ * @throws BriefingError (usage) where there is no such document or it is none that can be printed, (print) where it cannot be printed whole.
  */
 export async function runPrint(command: PrintCommand, io: Io, engine: Engine): Promise<ExitCode> {
   const { input, output } = command;
@@ -20,9 +20,15 @@ export async function runPrint(command: PrintCommand, io: Io, engine: Engine): P
   if (!found?.isFile()) {
     throw usageError(`There is no document ${seenFrom(io.cwd, input)}.`, "print");
   }
+  if (!isPrinted(input)) {
+    throw usageError(
+      `${seenFrom(io.cwd, input)} cannot be printed: only HTML documents are, whose names end in ${PRINTED_ENDINGS.join(" or ")}. Convert it to HTML first.`,
+      "print",
+    );
+  }
   const progress = createProgress(io.stderr);
   try {
-    const document = { folder: dirname(input), document: basename(input), output };
+    const document = { ...(await findDocumentPlace(input)), output };
     const { pages } = await printWithProgress(document, command, { io, engine, progress });
     progress.clear();
     io.stdout.write(`${seenFrom(io.cwd, output)}  ${pages} page${pages === 1 ? "" : "s"}\n`);

@@ -1,10 +1,10 @@
-// Collects what goes wrong in a page: script errors, warnings, failed, refused and foreign requests.
+// Collects what goes wrong in a page: script errors, warnings, dialogs, failed, refused and foreign requests.
 import type { ConsoleMessage, Page } from "puppeteer";
 import { isAllowed } from "./allowed-address.ts";
 
 /** One thing that went wrong in a page. */
 export interface PageFault {
-  readonly kind: "script" | "console" | "request" | "foreign-request";
+  readonly kind: "script" | "console" | "dialog" | "request" | "foreign-request";
   /** What was found, without a full stop at the end. */
   readonly text: string;
 }
@@ -18,6 +18,11 @@ export function watchPage(page: Page, origin: string): readonly PageFault[] {
   page.on("pageerror", (error) => add("script", error instanceof Error ? error.message : String(error)));
   page.on("console", (message) => {
     if (isFault(message)) add("console", message.text());
+  });
+  page.on("dialog", (dialog) => {
+    add("dialog", `${dialog.type()}${dialog.message() ? `: “${dialog.message()}”` : ""}`);
+    // Nobody is there to answer, and the page stands still until somebody does. It may be gone by now.
+    dialog.dismiss().catch(() => undefined);
   });
   page.on("requestfailed", (request) => {
     const url = request.url();

@@ -50,7 +50,9 @@ export async function prepareSource(): Promise<SourceText> {
       return;
     }
     const ref = element.getAttribute("data-ref") ?? "";
-    const name = element.tagName.toLowerCase() + (element.id ? `#${element.id}` : "");
+    const part = element.closest("[data-part]")?.getAttribute("data-part");
+    const place = part ? ` in the part ${part}` : "";
+    const name = element.tagName.toLowerCase() + (element.id ? `#${element.id}` : "") + place;
     if (/^H[1-6]$/.test(element.tagName)) {
       const words = (element.textContent ?? "").replaceAll("\u00AD", "").trim();
       source.headings.push(words.replace(/\s+/g, " "));

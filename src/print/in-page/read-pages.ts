@@ -60,6 +60,21 @@ export function readPages(blockRefs: readonly string[]): PagedText {
     return isInside(rects, boxOf(element)) ? ("inside" as const) : ("outside" as const);
   };
 
+  /** Margin texts are generated, so that no range measures them: the box tells of its place and of what it holds too much. */
+  const isOnSheet = (box: Element, page: Element) => {
+    const sheet = (page.querySelector(".pagedjs_pagebox") ?? page).getBoundingClientRect();
+    return [box, ...box.querySelectorAll(".pagedjs_margin-content")].every((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const clips = getComputedStyle(element).overflowX !== "visible";
+      const [across, down] = clips ? [width, height] : [element.scrollWidth, element.scrollHeight];
+      return isInside([new DOMRect(left, top, Math.max(width, across), Math.max(height, down))], sheet);
+    });
+  };
+  const nameOfBox = (box: Element) =>
+    [...box.classList]
+      .find((name) => /^pagedjs_margin-\w+(-\w+)+$/.test(name))
+      ?.replace("pagedjs_margin-", "") ?? "";
+
   /** The nearest block of the source; in a footnote, at the furthest the note itself. */
   const unitOf = (element: Element): string => {
     const inNote = element.closest(".pagedjs_footnote_area") !== null;
@@ -71,7 +86,7 @@ export function readPages(blockRefs: readonly string[]): PagedText {
     return found?.getAttribute("data-ref") ?? "";
   };
 
-  const paged: PagedText = { texts: [], figures: [], notes: [], pageOfId: {} };
+  const paged: PagedText = { texts: [], margins: [], figures: [], notes: [], pageOfId: {} };
   for (const [index, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
     const number = index + 1;
     for (const element of page.querySelectorAll("[id]")) paged.pageOfId[element.id] ??= number;
@@ -92,7 +107,11 @@ export function readPages(blockRefs: readonly string[]): PagedText {
         page: number,
         area: content ? (content.matches(".pagedjs_page_content") ? "flow" : "note") : "margin",
         place: content ? placeOf(textRects(node), parent) : "inside",
+        part: parent.closest("[data-part]")?.getAttribute("data-part") ?? "",
       });
+    }
+    for (const box of page.querySelectorAll(".pagedjs_margin.hasContent")) {
+      if (!isOnSheet(box, page)) paged.margins.push({ box: nameOfBox(box), page: number });
     }
     for (const figure of page.querySelectorAll("img, svg, canvas, object")) {
       const ref = figure.getAttribute("data-ref");

@@ -39,7 +39,11 @@ export async function runPagedJs(maxPages: number, maxEmptyPages: number): Promi
               .trim()
               .replace(/\s+/g, " ")
               .slice(0, 80);
-            throw new Error(`${result.error.message} on page ${chunker.pages.length}: “${words}”`);
+            const first = result.error.items?.[0];
+            const element = first instanceof Element ? first : first?.parentElement;
+            const part = element?.closest("[data-part]")?.getAttribute("data-part");
+            const place = part ? ` in the part ${part}` : "";
+            throw new Error(`${result.error.message} on page ${chunker.pages.length}${place}: “${words}”`);
           }
           return result;
         };

@@ -12,14 +12,11 @@ export interface PdfMetadata {
   readonly date?: Date;
 }
 
+/** What an HTML document says of itself; empty where it says nothing. */
+export type OwnMetadata = Required<Omit<PdfMetadata, "date">>;
+
 /** Reads what the HTML document says of itself. Self-contained: it runs in the page. */
-export function readMetadata(): {
-  title: string;
-  author: string;
-  subject: string;
-  keywords: string[];
-  language: string;
-} {
+export function readMetadata(): OwnMetadata {
   const meta = (name: string) =>
     document.querySelector<HTMLMetaElement>(`meta[name="${name}" i]`)?.content.trim() ?? "";
   return {

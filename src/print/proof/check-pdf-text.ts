@@ -23,14 +23,27 @@ export function checkPdfText(texts: PagedText["texts"], pdf: readonly PdfPageTex
   });
 }
 
-/** The text of each block of each page, by the page's number. */
-function groupByPage(texts: PagedText["texts"]): ReadonlyMap<number, ReadonlyMap<string, string>> {
-  const pages = new Map<number, Map<string, string>>();
-  for (const { unit, text, page } of texts) {
-    const blocks = pages.get(page) ?? new Map<string, string>();
-    pages.set(page, blocks.set(unit, (blocks.get(unit) ?? "") + text));
+/** What a page holds of a block. */
+interface Block {
+  readonly text: string;
+  /** The part of the pack it stands in; empty if none. */
+  readonly part: string;
+}
+
+/** The blocks of each page, by the page's number. */
+function groupByPage(texts: PagedText["texts"]): ReadonlyMap<number, readonly Block[]> {
+  const pages = new Map<number, Map<string, Block>>();
+  for (const { unit, text, page, part } of texts) {
+    const blocks = pages.get(page) ?? new Map<string, Block>();
+    const known = blocks.get(unit);
+    pages.set(page, blocks.set(unit, { text: (known?.text ?? "") + text, part: known?.part || part }));
   }
-  return pages;
+  return new Map([...pages].map(([page, blocks]) => [page, [...blocks.values()]]));
+}
+
+/** Where a block is to be looked for. */
+function namePlace(page: number, block: Block | undefined): string {
+  return block?.part ? `page ${page} in the part ${block.part}` : `page ${page}`;
 }
 
 const MOST_NAMED = 8;
@@ -38,43 +51,41 @@ const MOST_NAMED = 8;
 function checkGlyphs(
   number: number,
   missing: number,
-  blocks: ReadonlyMap<string, string>,
+  blocks: readonly Block[],
   printed: string,
 ): readonly Problem[] {
   if (missing === 0) return [];
-  const suspects = [...blocks.values()].map((text) => {
-    return { text, characters: [...new Set(fold(text))].filter((character) => !printed.includes(character)) };
+  const suspects = blocks.map((block) => {
+    const characters = [...new Set(fold(block.text))].filter((character) => !printed.includes(character));
+    return { block, characters };
   });
   const characters = [...new Set(suspects.flatMap((suspect) => suspect.characters))];
   const named = characters.slice(0, MOST_NAMED).map((character) => `${character} (${codePoint(character)})`);
   const more = characters.length > MOST_NAMED ? ", …" : "";
-  const first = suspects.find((suspect) => suspect.characters.length > 0)?.text;
+  const first = suspects.find((suspect) => suspect.characters.length > 0)?.block;
   const which = named.length > 0 ? `, it seems for ${named.join(", ")}${more}` : "";
-  const where = first === undefined ? "" : `: “${quoteFrom(first, 0)}”`;
+  const where = first === undefined ? "" : `: “${quoteFrom(first.text, 0)}”`;
   const signs = missing === 1 ? "a character" : `${missing} characters`;
   return [
     printProblem(
       "glyph-missing",
-      `No font has a picture for ${signs} on page ${number}${which}, so a reader would see nothing there${where}`,
+      `No font has a picture for ${signs} on ${namePlace(number, first)}${which}, so a reader would see nothing there${where}`,
       "Name a font in the document’s styles that has these characters, or install one on this machine (Debian: the packages fonts-noto-*).",
     ),
   ];
 }
 
-function checkBlocks(
-  number: number,
-  blocks: ReadonlyMap<string, string>,
-  printed: string,
-): readonly Problem[] {
-  const lacking = countLacking([...blocks.values()].map(fold).join(""), printed);
-  return [...blocks.values()].flatMap((text) => {
+function checkBlocks(number: number, blocks: readonly Block[], printed: string): readonly Problem[] {
+  const lacking = countLacking(blocks.map(({ text }) => fold(text)).join(""), printed);
+  return blocks.flatMap((block) => {
+    const { text } = block;
     const words = text.split(/\s+/u).map(fold).filter(isPlain);
     const found = words.filter((word) => printed.includes(word)).length;
     if (words.length === 0 || found * 2 >= words.length || lacking * 2 < words.join("").length) return [];
     return [
       printProblem(
         "text-lost",
-        `Text laid out on page ${number} is not in the PDF: “${quoteFrom(text, 0)}”`,
+        `Text laid out on ${namePlace(number, block)} is not in the PDF: “${quoteFrom(text, 0)}”`,
         "Look for styles that keep the text from being painted (opacity, clip-path, content-visibility, transforms).",
       ),
     ];

@@ -45,3 +45,39 @@ export function checkFigures(source: SourceText, paged: PagedText): readonly Pro
     ];
   });
 }
+
+/**
+ * Pictures that the browser cannot draw, or not whole.
+ * @param broken their addresses, by their number in the document
+ */
+export function checkPictures(
+  source: SourceText,
+  broken: Readonly<Record<string, string>>,
+): readonly Problem[] {
+  return source.figures.flatMap(({ ref, name }) => {
+    const address = broken[ref];
+    if (address === undefined) return [];
+    const fault = address ? `${address} is no whole picture that the browser can read` : "it names no file";
+    return [
+      printProblem(
+        "figure-lost",
+        `The figure ${name} cannot be drawn: ${fault}`,
+        "Save the picture again, whole, as PNG, JPEG, WebP or SVG, and look at it in a browser.",
+      ),
+    ];
+  });
+}
+
+/** What runs off the sheet in the margins: running heads, page numbers, markings. Each box is told of once. */
+export function checkMargins({ margins }: PagedText): readonly Problem[] {
+  const firstOfBox = margins.filter(
+    ({ box }, index) => margins.findIndex((other) => other.box === box) === index,
+  );
+  return firstOfBox.map(({ box, page }) =>
+    printProblem(
+      "text-clipped",
+      `What stands in the ${box} margin box of page ${page} runs off the sheet`,
+      "Shorten it, or let it wrap (overflow-wrap, -webkit-line-clamp) and give the boxes beside it a width.",
+    ),
+  );
+}

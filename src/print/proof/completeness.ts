@@ -2,7 +2,7 @@
 import type { Problem } from "../../errors.ts";
 import { printProblem } from "../print-problem.ts";
 import { checkTexts } from "./check-texts.ts";
-import { checkFigures, checkPlaces } from "./check-visibility.ts";
+import { checkFigures, checkMargins, checkPlaces } from "./check-visibility.ts";
 import { quoteFrom } from "./normalise-text.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 import { gatherUnits, listUnits, type Unit } from "./printed-units.ts";
@@ -18,6 +18,7 @@ export function checkCompleteness(source: SourceText, paged: PagedText): readonl
     ...checkOrder(units, paged),
     ...checkPlaces(units, paged, inMargin),
     ...checkFigures(source, paged),
+    ...checkMargins(paged),
   ];
 }
 

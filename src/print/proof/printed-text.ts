@@ -12,7 +12,7 @@ export interface SourceText {
   readonly figures: { readonly ref: string; readonly name: string }[];
   /** The text of each heading, in order. */
   readonly headings: string[];
-  /** The blocks, and what to call each: its tag, with its id if it has one. */
+  /** The blocks, and what to call each: its tag, with its id and its part of the pack if it has them. */
   readonly blocks: Record<string, string>;
 }
 
@@ -29,7 +29,11 @@ export interface PagedText {
     readonly page: number;
     readonly area: "flow" | "note" | "margin";
     readonly place: Visibility;
+    /** The part of the pack it stands in; empty if none. */
+    readonly part: string;
   }[];
+  /** Boxes in the margin of a page (`bottom-left`) of which something lies off the sheet. */
+  readonly margins: { readonly box: string; readonly page: number }[];
   readonly figures: { readonly ref: string; readonly page: number; readonly place: Visibility }[];
   /** Elements that became footnotes. */
   readonly notes: string[];

@@ -1,5 +1,6 @@
 // Which file of a folder an address stands for, and as what it is sent.
-import { realpath, stat } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 
 /** A file to be sent. */
@@ -10,14 +11,14 @@ export interface ServedFile {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".htm": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
+  ".html": "text/html",
+  ".htm": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".json": "application/json",
+  ".txt": "text/plain",
+  ".xml": "application/xml",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
@@ -43,9 +44,19 @@ export async function findServedFile(folder: string, address: string): Promise<S
     const root = await realpath(folder);
     const path = await realpath(join(root, wanted.endsWith("/") ? `${wanted}index.html` : wanted));
     if (!path.startsWith(root + sep) || !(await stat(path)).isFile()) return undefined;
-    return { path, type: TYPES[extname(path).toLowerCase()] ?? "application/octet-stream" };
+    return { path, type: await typeOf(path) };
   } catch {
     // Neither a path that cannot be decoded nor one that leads nowhere is a file.
     return undefined;
   }
+}
+
+/**
+ * The media type of a file, with a character set only where the bytes bear it out: what this header says outranks what a document
+ * says of itself (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding).
+ */
+async function typeOf(path: string): Promise<string> {
+  const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+  if (!/^text\/|^application\/(json|xml)/.test(type)) return type;
+  return isUtf8(await readFile(path)) ? `${type}; charset=utf-8` : type;
 }

@@ -4,7 +4,7 @@ import { checkPdfText } from "../../../src/print/proof/check-pdf-text.ts";
 import type { PagedText } from "../../../src/print/proof/printed-text.ts";
 
 const piece = (unit: string, text: string, page = 1): PagedText["texts"][number] => {
-  return { unit, text, page, area: "flow", place: "inside" };
+  return { unit, text, page, area: "flow", place: "inside", part: "" };
 };
 const laidOut = [
   piece("1", "The opening "),

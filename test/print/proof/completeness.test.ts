@@ -19,7 +19,7 @@ const source: SourceText = {
 
 type Piece = PagedText["texts"][number];
 const piece = (unit: string, text: string, page: number, more: Partial<Piece> = {}): Piece => {
-  return { unit, text, page, area: "flow", place: "inside", ...more };
+  return { unit, text, page, area: "flow", place: "inside", part: "", ...more };
 };
 const whole: readonly Piece[] = [
   piece("1", "The opening para", 1),
@@ -32,7 +32,7 @@ const whole: readonly Piece[] = [
 ];
 const figures: PagedText["figures"] = [{ ref: "6", page: 2, place: "inside" }];
 const check = (texts: readonly Piece[], more: Partial<PagedText> = {}) =>
-  checkCompleteness(source, { texts: [...texts], figures, notes: [], pageOfId: {}, ...more });
+  checkCompleteness(source, { texts: [...texts], figures, margins: [], notes: [], pageOfId: {}, ...more });
 const messages = (texts: readonly Piece[], more: Partial<PagedText> = {}) =>
   check(texts, more).map((problem) => `${problem.code}: ${problem.message}`);
 

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await writeFile(join(base, "site-secret", "x.txt"), "secret");
   await writeFile(join(folder, "index.html"), "<p>é</p>");
   await writeFile(join(folder, "a b", "style.css"), "p{}");
+  await writeFile(join(folder, "western.html"), Buffer.from("<meta charset=windows-1252><p>é</p>", "latin1"));
   await writeFile(join(folder, "face.woff2"), "");
   await symlink(join(base, "secret.txt"), join(folder, "link.txt"));
   await symlink(join(folder, "index.html"), join(folder, "inner.html"));
@@ -49,6 +50,7 @@ describe("withServer", () => {
     ["/", "text/html; charset=utf-8"],
     ["/index.html?v=1", "text/html; charset=utf-8"],
     ["/a%20b/style.css", "text/css; charset=utf-8"],
+    ["/western.html", "text/html"],
     ["/face.woff2", "font/woff2"],
     ["/inner.html", "text/html; charset=utf-8"],
   ])("serves %s as %s", async (path, type) => {
