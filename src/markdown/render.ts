@@ -131,7 +131,10 @@ function renderLink(token: Token, view: ProseView, tokens: readonly Token[], ind
   const own =
     token.markup === "autolink" ||
     (close?.type === "link_close" && words?.type === "text" && words.content === href);
-  return openTag("a", { ...(own ? { class: "address" } : {}), href: resolveHref(href, view) });
+  // On paper a link within the pack says which page it leads to.
+  const inner = readLink(href, view.from.file).kind === "file" ? "inner" : undefined;
+  const name = own ? "address" : inner;
+  return openTag("a", { ...(name === undefined ? {} : { class: name }), href: resolveHref(href, view) });
 }
 
 function renderPermalink(token: Token): string {

@@ -96,7 +96,9 @@ function assemblePack(files: PackFiles, evidenceFiles: EvidenceFiles): Assembled
     return [];
   });
   const parts = read.flatMap(({ value }) => value ?? []);
-  const verification = verifyPack(parts, manifest.value?.quotationLimits ?? DEFAULT_LIMITS, evidenceFiles);
+  const complete = parts.length === read.length && files.problems.length === 0;
+  const limits = manifest.value?.quotationLimits ?? DEFAULT_LIMITS;
+  const verification = verifyPack(parts, limits, evidenceFiles, { complete });
   const problems = [
     ...verification.problems,
     ...(texts.has("pack.yaml") ? manifest.problems : []),
@@ -108,7 +110,7 @@ function assemblePack(files: PackFiles, evidenceFiles: EvidenceFiles): Assembled
       sources: parts.filter((part): part is SourcePart => part.kind === "source"),
       images,
       files: [...texts.keys()],
-      complete: parts.length === read.length && files.problems.length === 0,
+      complete,
     }),
   ];
   if (manifest.value === undefined) return { pack: undefined, parts, problems, verification };

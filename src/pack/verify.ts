@@ -25,8 +25,9 @@ export function verifyPack(
   parts: readonly Part[],
   limits: Manifest["quotationLimits"],
   files: EvidenceFiles,
+  { complete }: { readonly complete: boolean },
 ): Verification {
-  const vault = [...files.vault].map(([file, text]) => readVaultFile(file, text, parts));
+  const vault = [...files.vault].map(([file, text]) => readVaultFile(file, text, parts, complete));
   const fullTexts = vault.flatMap(({ fullText }) => fullText ?? []);
   const { receipts, problems: broken } = readReceipts(files.receipts);
   const result = runGate({ parts, fullTexts, receipts, limits });
@@ -50,11 +51,15 @@ export function verifyPack(
   };
 }
 
-/** Reads a full text; one that is not where its source's full text belongs is a problem, so that each source has one at most. */
+/**
+ * Reads a full text; one that is not where its source's full text belongs is a problem, so that each source has one at most. Where
+ * not every record could be read, a source that is not known may be that of another.
+ */
 function readVaultFile(
   file: string,
   text: string,
   parts: readonly Part[],
+  complete: boolean,
 ): ReturnType<typeof parseVaultFile> {
   const parsed = parseVaultFile(file, text);
   const id = parsed.provenance?.source;
@@ -65,6 +70,7 @@ function readVaultFile(
     ? `this file says that it is the full text of ${id}, which stands in ${vaultFile(id)}`
     : `this file says that it is the full text of ${id}, which is no source of the pack`;
   if (known && file === vaultFile(id)) return parsed;
+  if (!known && !complete) return { ...parsed, fullText: undefined };
   const problem = contentProblem(
     "vault-file-misplaced",
     place,

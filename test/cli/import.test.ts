@@ -1,6 +1,6 @@
 // Documents into the vault of a pack on disk, with the real stages: what is told, and what is written.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
@@ -70,16 +70,16 @@ describe("documents of known sources", () => {
           paragraphs: 1
       ---
 
-      The treaty on the harbour toll, signed a week ago by Velmora and Kestria, holds from the day of this notice.
+      ¶1 The treaty on the harbour toll, signed a week ago by Velmora and Kestria, holds from the day of this notice.
 
-      Every vessel shall pay three marks for every keel.
+      ¶2 Every vessel shall pay three marks for every keel.
 
-      The authority keeps the box. When it was opened after the first month it was as empty as a drum.
+      ¶3 The authority keeps the box. When it was opened after the first month it was as empty as a drum.
 
-      Receipts of the first month: none. Velmora Press
+      ¶4 Receipts of the first month: none. Velmora Press
       "
     `);
-    expect(await read("vault/S2.md")).toContain("\n\nУправа порту мала збирати мито.\n\n");
+    expect(await read("vault/S2.md")).toContain("\n\n¶2 Управа порту мала збирати мито.\n\n");
   });
 
   test("are told in the order in which they are named", async () => {
@@ -311,19 +311,19 @@ describe("documents of no known source", () => {
         URL: given"
     `);
     expect(bodyOf(await read("vault/S3.md"))).toMatchInlineSnapshot(`
-      "Minutes
+      "¶1 Minutes
 
-      The board met at nine.
+      ¶2 The board met at nine.
 
-      The toll stands.
+      ¶3 The toll stands.
 
-      Port
+      ¶4 Port
 
-      Share
+      ¶5 Share
 
-      Velmora
+      ¶6 Velmora
 
-      half
+      ¶7 half
       "
     `);
   });
@@ -373,15 +373,15 @@ describe("documents of no known source", () => {
         URL: given"
     `);
     expect(bodyOf(await read("vault/S3.md"))).toMatchInlineSnapshot(`
-      "The iron box of the harbour toll held not a single mark when the clerks of both ports opened it on Monday, the first time since the treaty took force.
+      "¶1 The iron box of the harbour toll held not a single mark when the clerks of both ports opened it on Monday, the first time since the treaty took force.
 
-      Photo: the box on the quay
+      ¶2 Photo: the box on the quay
 
-      Nobody could say, in either port, where the receipts of the first month had gone, and the warden declined to answer the questions of this paper.
+      ¶3 Nobody could say, in either port, where the receipts of the first month had gone, and the warden declined to answer the questions of this paper.
 
-      Advertisement
+      ¶4 Advertisement
 
-      The board meets again in September, when the pilots will be heard, the clerks said, and the treaty may be amended in the light of what they tell.
+      ¶5 The board meets again in September, when the pilots will be heard, the clerks said, and the treaty may be amended in the light of what they tell.
       "
     `);
   });
@@ -447,7 +447,7 @@ describe("documents of no known source", () => {
       ",
       }
     `);
-    expect(await read("vault/S3.md")).toContain("\n\nOld Salt: I always said so.\n\n");
+    expect(await read("vault/S3.md")).toMatch(/\n\n¶\d+ Old Salt: I always said so.\n\n/);
     const { out } = await runWords("check", "--json");
     expect(out).toContain("the record of S3 counts 5 passages, and its full text has 8");
   });
@@ -555,6 +555,18 @@ describe("documents of no known source", () => {
     await writeFile(inside("letter.txt"), LETTER);
     await runWords("import", "letter.txt");
     expect(await read("pack.yaml")).toBe(manifest.replace("S2, ", "S2, S3, "));
+  });
+});
+
+describe("a reading order that was written before the documents came", () => {
+  test("gives its ids to the documents, and stays as it is", async () => {
+    await rm(inside("content/sources"), { recursive: true });
+    const manifest = await read("pack.yaml");
+    expect(manifest).toContain("- S1\n");
+    const { exitCode, out } = await runWords("import", GAZETTE, PILOT);
+    expect(exitCode).toBe(0);
+    expect(out.split("\n").flatMap((line) => /^S\d+/.exec(line) ?? [])).toEqual(["S1", "S2"]);
+    expect(await read("pack.yaml")).toBe(manifest);
   });
 });
 

@@ -99,6 +99,16 @@ it("prints with every citation the page to which it leads", async () => {
   expect(numbers.every((page) => page > 3 && page <= pdf.pages.length)).toBe(true);
 });
 
+it("prints with every link within the pack the page to which it leads", () => {
+  const inner = [...html.querySelectorAll("a.inner")];
+  expect(inner.length).toBeGreaterThan(3);
+  const all = fold(pdf.pages.join(" "));
+  for (const link of inner) {
+    const page = pdf.links.find(({ name }) => name === link.getAttribute("href")?.slice(1))?.to;
+    expect(all).toContain(`${fold(link.textContent ?? "")}(p.${page})`);
+  }
+});
+
 it("has no internal link without a page, and one for every internal link of the document", () => {
   expect(pdf.links.filter(({ to }) => to < 1)).toEqual([]);
   const wanted = new Set(

@@ -330,7 +330,7 @@ describe("rendering", () => {
       "[a](s2.md) [b](s2.md#p4) [c](#here) [@b, ¶4] [@b]\n\n![Alt](../images/x.png 'C')",
     );
     expect(renderProse(prose, PRINT)).toMatchInlineSnapshot(`
-      "<p id="s1-para-1"><a href="#s2">a</a> <a href="#s2-p4">b</a> <a href="#s1-here">c</a> <span class="citation">[<a class="cite" href="#s2-p4">S2 ¶4</a>]</span> <span class="citation">[<a class="cite" href="#s2">S2</a>]</span><a class="permalink" href="#s1-para-1" aria-label="Link to paragraph 1"></a></p>
+      "<p id="s1-para-1"><a class="inner" href="#s2">a</a> <a class="inner" href="#s2-p4">b</a> <a class="inner" href="#s1-here">c</a> <span class="citation">[<a class="cite" href="#s2-p4">S2 ¶4</a>]</span> <span class="citation">[<a class="cite" href="#s2">S2</a>]</span><a class="permalink" href="#s1-para-1" aria-label="Link to paragraph 1"></a></p>
       <figure class="image"><img src="assets/images/x.png" alt="Alt"><figcaption>C</figcaption></figure>
       "
     `);

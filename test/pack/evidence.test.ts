@@ -1,6 +1,6 @@
 // What is said of statements and quotations that nothing bears out.
 import { describe, expect, test } from "vitest";
-import { problemsWith } from "./altered-pack.ts";
+import { loadAltered, problemsWith, tell } from "./altered-pack.ts";
 
 describe("passages", () => {
   test("one is not covered", async () => {
@@ -281,8 +281,40 @@ describe("what looks like support and is none", () => {
     `);
   });
 
-  test("a full text that stands under another name, or is of no source", async () => {
-    const text = (id: string): string => `---
+  test("a bottom line, agreements and disagreements without a citation", async () => {
+    const { problems } = await loadAltered({
+      "summary.md": `---
+title: Summary
+---
+
+::: bottom-line
+The toll is low.
+:::
+
+::: judgement high
+Both owe it [@gazette, ¶2].
+:::
+
+::: agreements
+- Both are ports.
+:::
+
+::: disagreements
+- One is poor [@pilot, ¶3].
+:::
+`,
+    });
+    expect(
+      problems.filter(({ code }) => code === "statement-without-source").map(tell),
+    ).toMatchInlineSnapshot(`
+      [
+        "summary.md:5:1 statement-without-source, exit 4: the bottom line names no source → Cite the passages it rests on: [@key, ¶3; @other, ¶¶7–8].",
+        "summary.md:13:1 statement-without-source, exit 4: the summary names no source for what the sources agree on → Cite the passages it rests on: [@key, ¶3; @other, ¶¶7–8].",
+      ]
+    `);
+  });
+
+  const text = (id: string): string => `---
 source: ${id}
 file: a.txt
 media-type: text/plain
@@ -294,6 +326,8 @@ omissions: []
 
 A passage.
 `;
+
+  test("a full text that stands under another name, or is of no source", async () => {
     expect(
       await problemsWith({ "vault/S1 copy.md": text("S1"), "vault/S9.md": text("S9") }),
     ).toMatchInlineSnapshot(`
@@ -302,5 +336,11 @@ A passage.
         "vault/S9.md:1:1 vault-file-misplaced, exit 3: this file says that it is the full text of S9, which is no source of the pack → Delete the file; “briefing import FILE” writes it where it belongs.",
       ]
     `);
+  });
+
+  test("a full text of a record that cannot be read is let be", async () => {
+    const told = await problemsWith({ "vault/S2.md": text("S2"), "sources/s2.md": [["id: S2", "id: [S2"]] });
+    expect(told.some((line) => line.startsWith("sources/s2.md"))).toBe(true);
+    expect(told.filter((line) => line.includes("vault"))).toEqual([]);
   });
 });

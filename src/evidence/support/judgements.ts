@@ -1,4 +1,4 @@
-// Every key judgement names the passages that it rests on.
+// Every key judgement names the passages that it rests on, and so do the other statements of the cover summary.
 import type { Problem } from "../../errors.ts";
 import type { SummaryPart } from "../../model/pack.ts";
 import { supportOf } from "../../model/support.ts";
@@ -30,4 +30,32 @@ export function checkJudgements(summary: SummaryPart): readonly Problem[] {
         },
       ];
     });
+}
+
+const STATEMENTS = {
+  "bottom-line": "the bottom line names no source",
+  agreements: "the summary names no source for what the sources agree on",
+  disagreements: "the summary names no source for what they disagree on",
+} as const;
+
+/** Problems of a bottom line, agreements and disagreements without any citation. */
+export function checkStatements(summary: SummaryPart): readonly Problem[] {
+  return summary.body.blocks.flatMap(({ name, citations, empty, place }): Problem[] => {
+    if (!isStatement(name) || empty || citations.length > 0) return [];
+    const fix = "Cite the passages it rests on: [@key, ¶3; @other, ¶¶7–8].";
+    return [
+      {
+        code: "statement-without-source",
+        kind: "evidence",
+        severity: "error",
+        place,
+        message: STATEMENTS[name],
+        fix,
+      },
+    ];
+  });
+}
+
+function isStatement(name: string): name is keyof typeof STATEMENTS {
+  return Object.hasOwn(STATEMENTS, name);
 }

@@ -2,7 +2,7 @@
 import type { Problem } from "../../errors.ts";
 import { checkUncitedQuotations } from "../../evidence/gate/uncited-quotations.ts";
 import { checkCoverage } from "../../evidence/support/coverage.ts";
-import { checkJudgements } from "../../evidence/support/judgements.ts";
+import { checkJudgements, checkStatements } from "../../evidence/support/judgements.ts";
 import { checkBlocks } from "./blocks.ts";
 import type { Check, CheckContext } from "./check-context.ts";
 import { checkCitations } from "./citations.ts";
@@ -32,8 +32,11 @@ const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ["data files", checkDataFiles],
   ["coverage of passages", ({ sources }) => checkCoverage(sources)],
   [
-    "basis of judgements",
-    ({ parts }) => parts.flatMap((part) => (part.kind === "summary" ? checkJudgements(part) : [])),
+    "basis of the summary",
+    ({ parts }) =>
+      parts.flatMap((part) =>
+        part.kind === "summary" ? [...checkJudgements(part), ...checkStatements(part)] : [],
+      ),
   ],
   ["citations of quotations", ({ parts }) => parts.flatMap(checkUncitedQuotations)],
 ];

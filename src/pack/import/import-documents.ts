@@ -47,8 +47,15 @@ export async function importDocuments({ folder, files, today }: ImportOptions): 
   );
   if (refused.length > 0) return { imported: [], problems: refused };
 
+  const records = recordNames(loaded);
+  // A part that the reading order names and no file holds waits for its document, unless its file can't be read.
+  const readable = records.length === sources.length;
   const taken = {
-    ids: [...loaded.parts.map(({ id }) => id), ...(readReadingOrder(manifest) ?? []), ...recordNames(loaded)],
+    ids: [
+      ...loaded.parts.map(({ id }) => id),
+      ...(readable ? [] : (readReadingOrder(manifest) ?? [])),
+      ...records,
+    ],
     keys: sources.map(({ key }) => key),
   };
   const around = { taken, texts: readVaultTexts(vault, sources), vault, today, language: loaded.language };

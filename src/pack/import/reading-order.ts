@@ -10,12 +10,12 @@ export function readReadingOrder(manifest: string): readonly string[] | undefine
 
 /**
  * Adds a source to the reading order of `pack.yaml`, after the last source, or after the first part where there is none. All else
- * stays as it is written; so does a file whose order can't be read.
+ * stays as it is written; so does a file whose order can't be read, or has the source already.
  */
 export function addToReadingOrder(manifest: string, id: string, sourceIds: readonly string[]): string {
   const order = readReadingOrder(manifest);
   const parts = parseDocument(manifest).get("parts");
-  if (order === undefined || !isSeq(parts)) return manifest;
+  if (order === undefined || !isSeq(parts) || order.includes(id)) return manifest;
   const before =
     parts.items[
       Math.max(

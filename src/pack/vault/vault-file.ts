@@ -36,10 +36,10 @@ export type Provenance = z.infer<typeof provenanceSchema>;
 
 const SPECIAL = /[\\`*_{}[\]<>#+\-.!|~^:&"'()=$@]/g;
 
-/** Writes a full text: one passage a paragraph, with what Markdown would read as a mark escaped. */
+/** Writes a full text: one passage a paragraph, behind its number, with what Markdown would read as a mark escaped. */
 export function formatVaultFile(provenance: Provenance, passages: readonly string[]): string {
   const head = stringify(provenance, { lineWidth: 0 });
-  return `---\n${head}---\n\n${passages.map(escapeMarkdown).join("\n\n")}\n`;
+  return `---\n${head}---\n\n${passages.map((passage, index) => `¶${index + 1} ${escapeMarkdown(passage)}`).join("\n\n")}\n`;
 }
 
 /** Reads a full text back, or says what is wrong with its file. */
@@ -56,7 +56,14 @@ export function parseVaultFile(
   if (provenance === undefined) return { fullText: undefined, provenance, problems };
   const passages = body
     .split(/\n\s*\n/)
-    .map((paragraph) => unescapeMarkdown(paragraph.replace(/\s+/gu, " ").trim()))
+    .map((paragraph) =>
+      unescapeMarkdown(
+        paragraph
+          .replace(/\s+/gu, " ")
+          .trim()
+          .replace(/^¶\d+ /u, ""),
+      ),
+    )
     .filter((passage) => passage !== "");
   const { source: sourceId, document, text: digest, omissions } = provenance;
   if (passages.length === 0) {

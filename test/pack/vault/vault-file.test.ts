@@ -79,15 +79,15 @@ describe("a full text", () => {
           paragraphs: 2
       ---
 
-      \\# No heading
+      ¶1 \\# No heading
 
-      1\\. No list
+      ¶2 1\\. No list
 
-      \\- No item
+      ¶3 \\- No item
 
-      a \\*b\\* \\[c\\] \\<d\\> \\&amp; e
+      ¶4 a \\*b\\* \\[c\\] \\<d\\> \\&amp; e
 
-      3.5 – it’s (so) plain!
+      ¶5 3.5 – it’s (so) plain!
       "
     `);
   });
