@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const CSS = `@page { size: A6; margin: 10mm } body { margin: 0; font: 10pt/14pt sans-serif } section { break-before: page }
 p, h1, h2, dl, dt, dd, table { margin: 0; font-size: 10pt; line-height: 14pt } p, dd { orphans: 2; widows: 2 }
-h2, dt { break-after: avoid } tr { break-inside: avoid } th, td { padding: 0; text-align: left } small { font-size: 6pt }`;
+h2, dt { break-after: avoid } tr { break-inside: avoid } th, td { padding: 0; text-align: left } small { font-size: 6pt } .tied { break-before: avoid }`;
 
 /** A page of A6 has 25 lines: the block begins at every height of it, from the first line to the last. */
 async function printAtEveryHeight(block: string): Promise<readonly string[]> {
@@ -55,4 +55,10 @@ it("counts a line of letters in several sizes as one, and an inline element as p
     "<p>One<br>Two<br>Three <small>in small</small></p><p>Four<br>Five<br><i>Six</i> <small>in small</small></p>",
   );
   expect(pages.filter((page) => /^(Three|Six) in small/.test(page))).toEqual([]);
+});
+
+it("breaks no page before a block that must not begin one", async () => {
+  const pages = await printAtEveryHeight("<p>One<br>Two</p><p class='tied'>Tied to it<br>in two lines</p>");
+  expect(pages.filter((page) => page.startsWith("Tied"))).toEqual([]);
+  expect(pages.filter((page) => page.includes("Two Tied to it in two lines"))).toHaveLength(26);
 });

@@ -30,6 +30,10 @@ export function keepTogether(): void {
     return lines;
   };
 
+  /** Whether no break may stand before the element: Paged.js turns what styles say of breaks into these marks. */
+  const isTiedToLast = ({ dataset }: HTMLElement) =>
+    dataset.previousBreakAfter === "avoid" || dataset.breakBefore === "avoid";
+
   /** The block, or the first of what must not be parted from it or from what begins with it. */
   const firstToMove = (block: HTMLElement, wrapper: Element): HTMLElement => {
     let first = block;
@@ -37,7 +41,7 @@ export function keepTogether(): void {
     for (;;) {
       const before = reached.previousElementSibling;
       const { parentElement: parent } = reached;
-      if (before instanceof HTMLElement && reached.dataset.previousBreakAfter === "avoid") {
+      if (before instanceof HTMLElement && isTiedToLast(reached)) {
         first = before;
         reached = before;
       } else if (!before && parent && parent !== wrapper && wrapper.contains(parent)) reached = parent;
@@ -63,7 +67,10 @@ export function keepTogether(): void {
     if (!block || !wrapper.contains(block)) return undefined;
     const table = block.closest("table");
     if (table && block !== table) return isBeforeRows(table, block) ? firstToMove(table, wrapper) : undefined;
-    if (block === first) {
+    const kept = document.createRange();
+    kept.setStartBefore(block);
+    kept.setEnd(container, offset);
+    if (block === first || countLines(kept) === 0) {
       const moved = firstToMove(block, wrapper);
       return moved === block ? undefined : moved;
     }
