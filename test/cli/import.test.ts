@@ -431,7 +431,8 @@ describe("documents of no known source", () => {
     );
     expect(await runWords("import", "page.html")).toMatchInlineSnapshot(`
       {
-        "err": "  3 passages outside the article of the page: no omission of S3 covers what follows.
+        "err": "  content/sources/s3.md counts 5 passages: write passages: 8, and look at what it says of each.
+        3 passages outside the article of the page: no omission of S3 covers what follows.
           line 20: “2 comments”
           line 20: “Old Salt: I always said so.”
           line 21: “© 1904 Kestria Courier”
@@ -556,6 +557,17 @@ describe("documents of no known source", () => {
     await runWords("import", "letter.txt");
     expect(await read("pack.yaml")).toBe(manifest.replace("S2, ", "S2, S3, "));
   });
+});
+
+test("a record that counts other passages than its document has is told", async () => {
+  const record = await read("sources/s2.md");
+  await writeFile(inside("content/sources/s2.md"), record.replace("passages: 3", "passages: 4"));
+  const { exitCode, err } = await runWords("import", PILOT);
+  expect(exitCode).toBe(0);
+  expect(err).toMatchInlineSnapshot(`
+    "  content/sources/s2.md counts 4 passages: write passages: 3, and look at what it says of each.
+    "
+  `);
 });
 
 describe("a reading order that was written before the documents came", () => {

@@ -58,7 +58,7 @@ function formatStretch({ what, paragraphs }: OmittedStretch): string {
 
 /** What a person should look at. */
 function formatNotices(document: ImportedDocument, seen: (file: string) => string): readonly string[] {
-  const { sourceId, passages, isEncodingGuessed, kin, isNew, stretches, uncovered } = document;
+  const { sourceId, passages, counted, isEncodingGuessed, kin, isNew, stretches, uncovered } = document;
   const notices: string[] = [];
   if (isEncodingGuessed) {
     notices.push(
@@ -73,6 +73,11 @@ function formatNotices(document: ImportedDocument, seen: (file: string) => strin
   const record = seen(document.record);
   if (isNew) {
     notices.push(`${record} is a new record: what the document gives is filled in, the rest says “missing”.`);
+  }
+  if (counted !== undefined && counted !== passages) {
+    notices.push(
+      `${record} counts ${count(counted, "passage")}: write passages: ${passages}, and look at what it says of each.`,
+    );
   }
   const leftOut = isNew ? stretches.flatMap(({ paragraphs }) => paragraphs) : [];
   if (leftOut.length > 0) {

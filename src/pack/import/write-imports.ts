@@ -45,6 +45,8 @@ export interface ImportedDocument
   readonly vaultFile: string;
   /** How many passages it has. */
   readonly passages: number;
+  /** How many the record counts; undefined where the record was made for it. */
+  readonly counted: number | undefined;
   readonly changed: boolean;
   /** Whether its record was made for it. */
   readonly isNew: boolean;
@@ -68,6 +70,7 @@ export async function writeImports(
       ...rest,
       vaultFile: vaultFile(rest.sourceId),
       passages: passages.length,
+      counted: rest.source?.passages,
       changed,
       isNew: stub !== undefined,
     });
