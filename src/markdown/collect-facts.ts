@@ -54,6 +54,8 @@ interface OpenQuote {
   readonly place: Place;
   readonly words: string[];
   citation: Citation | undefined;
+  /** Whether its citation cannot be read: that is told, and until it is mended nothing can be said of the words. */
+  unreadable: boolean;
 }
 
 /** Walks over the tokens of a parse once, in the order of the text. */
@@ -140,7 +142,7 @@ class FactWalk {
     this.#quoteDepth += 1;
     if (this.#quoteDepth > 1) return;
     const place = this.#places.find("> ", token.map);
-    this.#quote = { kind: "block", place, words: [], citation: undefined };
+    this.#quote = { kind: "block", place, words: [], citation: undefined, unreadable: false };
   }
 
   #closeQuote(): void {
@@ -150,7 +152,8 @@ class FactWalk {
     this.#quote = undefined;
   }
 
-  #keepQuotation({ kind, place, citation }: OpenQuote, text: string): void {
+  #keepQuotation({ kind, place, citation, unreadable }: OpenQuote, text: string): void {
+    if (unreadable && citation === undefined) return;
     const precis = this.#openBlocks.findLast((block) => block?.meta.name === "precis")?.meta.passages;
     const quotation = { text, kind, citation, precis, place };
     this.facts.quotations.push(quotation);
@@ -185,7 +188,8 @@ class FactWalk {
       if (child.type === "outside_open") this.facts.outside = true;
       if (child.type === "link_open") this.#takeLink(child);
       if (child.type === "quotation_open" && this.#quote === undefined) {
-        open = { kind: "inline", place: this.#placeOfMark(children, index), words: [], citation: undefined };
+        const place = this.#placeOfMark(children, index);
+        open = { kind: "inline", place, words: [], citation: undefined, unreadable: false };
         quotes.push(open);
         waiting.push(open);
       }
@@ -195,9 +199,12 @@ class FactWalk {
       }
       if (child.type === "citation") {
         const citation = this.#takeCitation(child);
-        for (const quote of waiting) quote.citation = citation;
-        if (citation !== undefined) waiting = [];
-        if (this.#quote !== undefined) this.#quote.citation = citation ?? this.#quote.citation;
+        const carriers = this.#quote === undefined ? waiting : [this.#quote];
+        for (const quote of carriers) {
+          quote.citation = citation ?? quote.citation;
+          quote.unreadable ||= citation === undefined;
+        }
+        waiting = [];
       }
       const text = textOf(child);
       open?.words.push(text);

@@ -143,6 +143,19 @@ describe("keys and passages", () => {
 });
 
 describe("form", () => {
+  test("one that a quotation carries: nothing is said of the words until it is mended", async () => {
+    const codes = async (citation: string) =>
+      (
+        await problemsWith({
+          "summary.md": [["keel” [@gazette, ¶2].", `keel” ${citation}, as the pilot says [@pilot, ¶1].`]],
+        })
+      ).map((line) => line.split(",", 1)[0]);
+    expect(await codes("[agree @gazette, ¶2]")).toEqual(["summary.md:12:60 unknown-signal"]);
+    expect(await codes("[@gazette, 2]")).toEqual(["summary.md:12:60 malformed-locator"]);
+    // Without any citation of its own it has the next one, which is wrong.
+    expect(await codes("")).toEqual(["summary.md:12:31 wrong-pinpoint"]);
+  });
+
   test("an unknown signal", async () => {
     expect(
       await problemsWith({
