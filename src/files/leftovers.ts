@@ -1,14 +1,12 @@
-// The temporary siblings of an output folder, and what a killed run left of them.
+// The temporary siblings of an output, and what a killed run left of them.
 import { randomBytes } from "node:crypto";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { hasEnded, MARK_FORM, markOf } from "./process-mark.ts";
 import { systemErrorCode } from "./system-error.ts";
 
 /** `tmp` holds new output until it is whole; `old` holds the earlier output while the new one takes its place. */
 type SiblingKind = "tmp" | "old";
-
-/** The siblings that this process is using; a number of a process may come again after a restart, as in a container. */
-const inUse = new Set<string>();
 
 /** Runs `use` with the path of a sibling of `target` that no other run takes for a leftover. Nothing is created. */
 export async function withSibling<T>(
@@ -16,14 +14,8 @@ export async function withSibling<T>(
   kind: SiblingKind,
   use: (sibling: string) => Promise<T>,
 ): Promise<T> {
-  const name = `.${basename(target)}.${kind}-${process.pid}-${randomBytes(4).toString("hex")}`;
-  const sibling = join(dirname(target), name);
-  inUse.add(sibling);
-  try {
-    return await use(sibling);
-  } finally {
-    inUse.delete(sibling);
-  }
+  const name = `.${basename(target)}.${kind}-${markOf(process.pid)}-${randomBytes(4).toString("hex")}`;
+  return use(join(dirname(target), name));
 }
 
 /**
@@ -34,7 +26,13 @@ export async function recoverFolder(target: string): Promise<void> {
   const old = await findLeftovers(target, "old");
   const newest = old.at(-1);
   if (newest !== undefined && !(await exists(target))) await putBack(newest, target);
-  for (const leftover of [...old, ...(await findLeftovers(target, "tmp"))]) {
+  for (const leftover of old) await rm(leftover, { recursive: true, force: true });
+  await clearLeftovers(target);
+}
+
+/** Removes the unfinished output that runs which were killed left beside `target`. */
+export async function clearLeftovers(target: string): Promise<void> {
+  for (const leftover of await findLeftovers(target, "tmp")) {
     await rm(leftover, { recursive: true, force: true });
   }
 }
@@ -43,13 +41,14 @@ export async function recoverFolder(target: string): Promise<void> {
 async function findLeftovers(target: string, kind: SiblingKind): Promise<string[]> {
   const folder = dirname(target);
   const prefix = `.${basename(target)}.${kind}-`;
+  const form = new RegExp(`^(${MARK_FORM})-[0-9a-f]{8}$`);
   const found: { path: string; time: number }[] = [];
   for (const name of await listNames(folder)) {
-    const owner = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]{8}$/.exec(name.slice(prefix.length)) : null;
+    const mark = name.startsWith(prefix) ? form.exec(name.slice(prefix.length))?.[1] : undefined;
+    if (mark === undefined) continue;
     const path = join(folder, name);
-    if (owner === null || inUse.has(path) || isRunning(Number(owner[1]))) continue;
     const time = await movedAt(path);
-    if (time !== undefined) found.push({ path, time });
+    if (time !== undefined && hasEnded(mark, Date.now() - time)) found.push({ path, time });
   }
   return found.sort((left, right) => left.time - right.time).map(({ path }) => path);
 }
@@ -87,14 +86,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemErrorCode(error) === "EPERM";
-  }
 }

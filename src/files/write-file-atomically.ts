@@ -1,13 +1,14 @@
 // Writes one file so that at every moment either the old or the new one is there, whole.
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { withSibling } from "./leftovers.ts";
+import { clearLeftovers, withSibling } from "./leftovers.ts";
 import { makeFolders } from "./make-folders.ts";
 import { explainUnwritable, outputError } from "./output-error.ts";
 import { systemErrorCode } from "./system-error.ts";
 
 /**
- * Writes `content` to `path`, and makes the folders above it. A symbolic link at `path` stays one.
+ * Writes `content` to `path`, and makes the folders above it. A symbolic link at `path` stays one. What a killed run left half
+ * written beside it is removed.
  * @throws BriefingError (usage) where the place cannot be written to, or is neither a file nor free (a device, a pipe, a folder);
  * what was there is then unchanged.
  */
@@ -15,6 +16,8 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   try {
     const target = await followLink(path);
     await refuseSpecialFile(path, target);
+    // What cannot be cleared away keeps nothing from being written.
+    await clearLeftovers(target).catch(() => undefined);
     await withSibling(target, "tmp", async (temporary) => {
       try {
         await makeFolders(dirname(target));

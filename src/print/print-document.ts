@@ -59,7 +59,7 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   const { signal, timeoutMs = 120_000, onProgress } = options;
   onProgress?.({ stage: "browser", pages: 0 });
   const choice = await findBrowser(options.browser, systemProbes());
-  const { bytes, ...document } = await withServer(options.folder, (origin) =>
+  const { bytes, ...document } = await withServer(options.folder, ({ origin }) =>
     withBrowser(
       { choice, signal, launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS), onNotice: options.onNotice },
       async (browser) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BriefingError, EXIT } from "../../src/errors.ts";
 import { OUTPUT_MARK, openOutputFolder } from "../../src/files/output-folder.ts";
+import { markOf } from "../../src/files/process-mark.ts";
 import { withStagedFolder } from "../../src/files/replace-folder.ts";
 import { useTemporaryFolder, writeFiles } from "./temporary-folder.ts";
 
@@ -33,8 +34,11 @@ async function failure(promise: Promise<unknown>): Promise<string> {
   return error.message.replaceAll(temporary(), "FOLDER");
 }
 
-/** A process number that no process has. */
-const deadPid = (): number => spawnSync("true").pid;
+/** The mark of a process that has ended. */
+const deadMark = (): string => markOf(process.pid).replace(/^\d+/, String(spawnSync("true").pid));
+
+/** The mark of an earlier process that had the number of this one. */
+const namesake = (): string => markOf(process.pid).replace(/-\d+-/, "-1-");
 
 describe("a folder is replaced as a whole", () => {
   test("a new one, with the folders above it", async () => {
@@ -150,14 +154,14 @@ describe("nothing changes", () => {
 });
 
 describe("after a killed build", () => {
-  const leftover = (kind: string, pid: number, unique: string): string =>
-    inside(`dist/.public.${kind}-${pid}-${unique}`);
+  const leftover = (kind: string, mark: string, unique: string): string =>
+    inside(`dist/.public.${kind}-${mark}-${unique}`);
 
   test("between the renames, the old output is put back", async () => {
     await build(inside("dist/public"), "good");
-    const pid = deadPid();
-    await rename(inside("dist/public"), leftover("old", pid, "00000001"));
-    await writeFiles(leftover("tmp", pid, "00000002"), { "index.html": "new" });
+    const mark = deadMark();
+    await rename(inside("dist/public"), leftover("old", mark, "00000001"));
+    await writeFiles(leftover("tmp", mark, "00000002"), { "index.html": "new" });
     await open(inside("dist/public"));
     expect(await published()).toBe("good");
     expect(await siblings()).toEqual(["public"]);
@@ -165,32 +169,35 @@ describe("after a killed build", () => {
 
   test("a process that came to bear the same number does the same", async () => {
     await build(inside("dist/public"), "good");
-    await rename(inside("dist/public"), leftover("old", process.pid, "00000001"));
+    await rename(inside("dist/public"), leftover("old", namesake(), "00000001"));
     await open(inside("dist/public"));
     expect(await published()).toBe("good");
   });
 
   test("after the renames, the older output is removed", async () => {
     await build(inside("dist/public"), "good");
-    await writeFiles(leftover("old", deadPid(), "00000001"), { "index.html": "older" });
+    await writeFiles(leftover("old", deadMark(), "00000001"), { "index.html": "older" });
     await open(inside("dist/public"));
     expect(await published()).toBe("good");
     expect(await siblings()).toEqual(["public"]);
   });
 
   test("the newer of two is put back", async () => {
-    const pid = deadPid();
-    await writeFiles(leftover("old", pid, "0000000b"), { "index.html": "older", [OUTPUT_MARK]: "" });
+    const mark = deadMark();
+    await writeFiles(leftover("old", mark, "0000000b"), { "index.html": "older", [OUTPUT_MARK]: "" });
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await writeFiles(leftover("old", pid, "0000000a"), { "index.html": "newer", [OUTPUT_MARK]: "" });
+    await writeFiles(leftover("old", mark, "0000000a"), { "index.html": "newer", [OUTPUT_MARK]: "" });
     await open(inside("dist/public"));
     expect(await published()).toBe("newer");
     expect(await siblings()).toEqual(["public"]);
   });
 
   test("what belongs to running builds, and what only looks alike, is left alone", async () => {
-    const running = `.public.tmp-${process.ppid}-00000001`;
-    const names = [running, ".public.tmp-notes", ".public.old", ".publication.tmp-1-00000001"];
+    const running = [process.pid, process.ppid].map((pid) => `.public.tmp-${markOf(pid)}-00000001`);
+    // Numbers of another container say nothing here.
+    const elsewhere = `.public.tmp-${markOf(process.pid).replace(/\d+$/, "7")}-00000001`;
+    const alike = [".public.tmp-notes", ".public.old", ".publication.tmp-1-1-1-00000001"];
+    const names = [...running, elsewhere, ...alike];
     for (const name of names) await mkdir(inside("dist", name), { recursive: true });
     await open(inside("dist/public"));
     expect(await siblings()).toEqual(names.sort());

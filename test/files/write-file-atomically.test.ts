@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { lstat, mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { markOf } from "../../src/files/process-mark.ts";
 import { writeFileAtomically } from "../../src/files/write-file-atomically.ts";
 import { useTemporaryFolder, writeFiles } from "./temporary-folder.ts";
 
@@ -21,6 +22,14 @@ test("replaces an old one", async () => {
   await writeFiles(inside(), { "lock.json": "a longer old text" });
   await writeFileAtomically(inside("lock.json"), "new");
   expect(await readFile(inside("lock.json"), "utf8")).toBe("new");
+});
+
+test("removes what a killed run left half written, and not what a running one writes", async () => {
+  const [ended, running] = [markOf(process.pid).replace(/-\d+-/, "-1-"), markOf(process.ppid)];
+  const names = [ended, running].map((mark) => `.lock.json.tmp-${mark}-00000001`);
+  await writeFiles(inside(), Object.fromEntries(names.map((name) => [name, "half"])));
+  await writeFileAtomically(inside("lock.json"), "new");
+  expect((await readdir(inside())).sort()).toEqual([names[1], "lock.json"]);
 });
 
 test("writes through a symbolic link", async () => {

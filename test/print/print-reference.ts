@@ -37,7 +37,7 @@ export async function printReference(folder: string, document: string, output: s
       printer.browser = browser;
       return browser;
     };
-    await withServer(folder, async (origin) =>
+    await withServer(folder, async ({ origin }) =>
       writeFile(output, await printer.pdf(`${origin}/${document}`, { outlineTags: ["h1"] })),
     );
   } finally {

@@ -3,38 +3,86 @@ import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
+import { GUARD_HEADERS } from "./policy.ts";
 import { findServedFile } from "./served-file.ts";
 
-/** Serves `folder` on a free port of 127.0.0.1 while `use` runs, and hands it the origin (no slash at the end). */
-export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
+/** A folder while it is served. */
+export interface PrintServer {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /**
+   * Serves a page that is no file, before any file of its name; returns what ends that.
+   * @param path as that of a file in the folder: with forward slashes, none at the beginning, not encoded
+   */
+  publish(path: string, html: string): () => void;
+}
+
+/** The pages that are no files, by the decoded paths of their addresses. */
+type PublishedPages = ReadonlyMap<string, string>;
+
+/** Serves `folder` on a free port of 127.0.0.1 while `use` runs. */
+export async function withServer<T>(folder: string, use: (server: PrintServer) => Promise<T>): Promise<T> {
+  const published = new Map<string, string>();
   const server = createServer((request, response) => {
-    respond(folder, request, response).catch(() => response.destroy());
+    respond(folder, published, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });
+  const publish: PrintServer["publish"] = (path, html) => {
+    const address = `/${path}`;
+    if (published.has(address)) throw new Error(`${path} is published already`);
+    published.set(address, html);
+    return () => void published.delete(address);
+  };
   try {
-    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return await use({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, publish });
   } finally {
     await close(server);
   }
 }
 
-async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const file = await findServedFile(folder, request.url ?? "/");
+async function respond(
+  folder: string,
+  published: PublishedPages,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405);
+  // Under another name the server would be of another origin: a name that leads here, or what is asked of it as a proxy.
+  if (request.headers.host !== ownHost(request)) return end(response, 403);
+  const address = request.url ?? "/";
+  const page = findPage(published, address);
+  if (page !== undefined) {
+    begin(response, "text/html; charset=utf-8", "no-store").end(request.method === "HEAD" ? undefined : page);
+    return;
+  }
+  const file = await findServedFile(folder, address);
   if (file === undefined) return end(response, 404);
-  response.writeHead(200, {
-    "Content-Type": file.type,
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "max-age=3600",
-  });
+  begin(response, file.type, "max-age=3600");
   if (request.method === "HEAD") response.end();
   else await pipeline(createReadStream(file.path), response);
 }
 
+function ownHost({ socket }: IncomingMessage): string {
+  return `${socket.localAddress}:${socket.localPort}`;
+}
+
+function findPage(published: PublishedPages, address: string): string | undefined {
+  try {
+    return published.get(decodeURIComponent(address.replace(/[?#].*$/, "")));
+  } catch {
+    // An address that cannot be decoded is no page's.
+    return undefined;
+  }
+}
+
+function begin(response: ServerResponse, type: string, cache: string): ServerResponse {
+  return response.writeHead(200, { ...GUARD_HEADERS, "Content-Type": type, "Cache-Control": cache });
+}
+
 function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { "Content-Type": "text/plain" }).end();
+  response.writeHead(status, { ...GUARD_HEADERS, "Content-Type": "text/plain" }).end();
 }
 
 async function close(server: Server): Promise<void> {

@@ -1,0 +1,51 @@
+// A temporary folder of a run's own, gone when the run ends; what a killed run left is removed by the next one.
+import { lstat, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hasEnded, MARK_FORM, markOf } from "./process-mark.ts";
+
+const PREFIX = "briefing-";
+const NAME = new RegExp(`^${PREFIX}(${MARK_FORM})-[A-Za-z0-9]{6}$`);
+
+/** Where the folder is made, and how it is removed, where that is not the ordinary way. */
+export interface TemporaryFolderOptions {
+  /** The folder to make it in; that of the system if left out. */
+  readonly base?: string;
+  /** Called before a folder is removed, this run's and those of killed runs alike. */
+  readonly empty?: (folder: string) => Promise<void>;
+}
+
+/** Runs `use` with an empty folder that only this user may enter, and removes it with all it holds. */
+export async function withTemporaryFolder<T>(
+  use: (folder: string) => Promise<T>,
+  { base = tmpdir(), empty = async () => undefined }: TemporaryFolderOptions = {},
+): Promise<T> {
+  const remove = async (folder: string) => {
+    await empty(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  for (const stale of await findStale(base)) {
+    // Another run may be about the same; what cannot be removed is in nobody's way.
+    await remove(stale).catch(() => undefined);
+  }
+  const folder = await mkdtemp(join(base, `${PREFIX}${markOf(process.pid)}-`));
+  try {
+    return await use(folder);
+  } finally {
+    await remove(folder);
+  }
+}
+
+/** The folders of runs that have ended. Only this user's: whoever else made one could have it lead anywhere. */
+async function findStale(base: string): Promise<string[]> {
+  const stale: string[] = [];
+  for (const name of await readdir(base)) {
+    const mark = NAME.exec(name)?.[1];
+    if (mark === undefined) continue;
+    const path = join(base, name);
+    const found = await lstat(path).catch(() => undefined);
+    if (!found?.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid)) continue;
+    if (hasEnded(mark, Date.now() - found.ctimeMs)) stale.push(path);
+  }
+  return stale;
+}
