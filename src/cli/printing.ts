@@ -10,7 +10,6 @@ const STAGES: Readonly<Record<PrintStage, string>> = {
   pages: "Laying out pages",
   print: "Printing",
   finish: "Finishing the PDF",
-  proof: "Reading the PDF back",
 };
 
 /** Prints a document and tells how far it is. Raises what `printDocument` raises. */

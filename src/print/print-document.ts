@@ -1,24 +1,34 @@
 // The one way in: prints an HTML document of a folder to a PDF file.
-import { readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { writeFileAtomically } from "../files/write-file-atomically.ts";
+import { cacheFolder } from "./browser/cache-folder.ts";
 import { findBrowser } from "./browser/find.ts";
 import { type Browser, withBrowser } from "./browser/launch.ts";
 import { systemProbes } from "./browser/system-probes.ts";
-import type { Tab } from "./browser/tab.ts";
+import { createFileDigests, digestEngine } from "./cache/fingerprint.ts";
+import { openStore } from "./cache/store.ts";
 import { startDeadline } from "./deadline.ts";
-import { explainFaults } from "./explain-faults.ts";
-import { paginate } from "./paginate.ts";
-import { finishPdf } from "./pdf/finish-pdf.ts";
+import { type LaidOutDocument, layOutDocument } from "./layout/lay-out-document.ts";
+import { readPagedJs } from "./layout/open-source.ts";
+import type { PrintedStretch } from "./layout/print-stretch.ts";
+import { printStretches } from "./layout/print-stretches.ts";
+import type { Stretch } from "./layout/stretch.ts";
+import type { Place } from "./pdf/facts.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
-import { printPages } from "./print-pages.ts";
-import { printError } from "./print-problem.ts";
+import { type Fragment, joinStretches, readStretch } from "./pdf/stretches.ts";
+import { printError, printProblem } from "./print-problem.ts";
+import { programName } from "./program-name.ts";
 import { checkPages } from "./proof/check-pages.ts";
 import { checkPdfText } from "./proof/check-pdf-text.ts";
-import { readPdfText } from "./proof/pdf-text.ts";
-import { withServer } from "./server/server.ts";
+import { checkPictures } from "./proof/check-visibility.ts";
+import { checkCompleteness } from "./proof/completeness.ts";
+import { markSource } from "./proof/mark-source.ts";
+import type { PagedText } from "./proof/printed-text.ts";
+import { type PrintServer, withServer } from "./server/server.ts";
 
-/** What a print is doing: starting the browser, cutting pages, printing them, finishing the file, reading it back. */
-export type PrintStage = "browser" | "pages" | "print" | "finish" | "proof";
+/** What a print is doing: starting the browser, cutting pages, printing them, joining the file. */
+export type PrintStage = "browser" | "pages" | "print" | "finish";
 
 /** What to print, and how. */
 export interface PrintOptions {
@@ -59,13 +69,11 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   const { signal, timeoutMs = 120_000, onProgress } = options;
   onProgress?.({ stage: "browser", pages: 0 });
   const choice = await findBrowser(options.browser, systemProbes());
-  const { bytes, ...document } = await withServer(options.folder, ({ origin }) =>
+  const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
+  const { bytes, ...document } = await withServer(options.folder, (server) =>
     withBrowser(
       { choice, signal, launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS), onNotice: options.onNotice },
-      async (browser) => {
-        const tab = await openWithin(timeoutMs, browser, origin);
-        return printInTab(tab, `${origin}/${encodePath(options.document)}`, { ...options, timeoutMs });
-      },
+      (browser) => printInBrowser(browser, server, engine, { ...options, timeoutMs }),
     ),
   );
   signal?.throwIfAborted();
@@ -73,60 +81,133 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   return { ...document, bytes: bytes.length };
 }
 
-async function openWithin(ms: number, browser: Browser, origin: string): Promise<Tab> {
-  const deadline = startDeadline(ms, () =>
-    printError(`The browser opened no tab within ${ms / 1000} s. Try again, or another browser.`),
-  );
+async function printInBrowser(
+  browser: Browser,
+  server: PrintServer,
+  engine: string,
+  options: PrintOptions & { timeoutMs: number },
+) {
+  let reached: { stage: PrintStage; pages: number } = { stage: "browser", pages: 0 };
+  const deadline = startDeadline(options.timeoutMs, () => explainHang(options.timeoutMs, reached));
+  const progress = (stage: PrintStage, pages = reached.pages) => {
+    deadline.putOff();
+    if (stage !== reached.stage || pages !== reached.pages) options.onProgress?.({ stage, pages });
+    reached = { stage, pages };
+  };
   try {
-    return await Promise.race([browser.openTab(origin), deadline.passed]);
+    return await Promise.race([work(), deadline.passed]);
   } finally {
     deadline.stop();
   }
+
+  async function work() {
+    const { folder, document } = options;
+    const store = openStore(join(cacheFolder(process.env.BRIEFING_CACHE), "print"));
+    const files = createFileDigests(folder, document, server.origin);
+    const sourceBytes = (await stat(join(folder, document)).catch(() => undefined))?.size ?? 0;
+    const laidOut = await layOutDocument({
+      browser,
+      origin: server.origin,
+      document,
+      store,
+      files,
+      engine,
+      sourceBytes,
+      onPages: (pages) => progress(pages > 0 ? "pages" : reached.stage, pages),
+    });
+    progress("print");
+    const taken = await printStretches(laidOut, {
+      server,
+      document,
+      store,
+      files,
+      take: takeStretch,
+      onProgress: () => progress("print"),
+    });
+    progress("finish");
+    const whole = gather(laidOut, taken);
+    const problems = [
+      ...checkPictures(laidOut.source, laidOut.broken),
+      ...checkCompleteness(markSource(laidOut.source, laidOut.plan, laidOut.parts), whole.paged),
+    ];
+    if (problems.length > 0) throw printError("The document cannot be printed without loss.", problems);
+    const metadata = { ...laidOut.metadata, ...options.metadata };
+    const finished = await joinStretches(
+      taken.map(({ taken: { fragment } }) => fragment),
+      { metadata, program: programName(), headings: whole.headings, destinations: whole.places },
+    );
+    const faults = checkPages(whole.sizes, finished.sizes);
+    if (faults.length > 0) throw printError("The PDF is not what was laid out.", faults);
+    await store.trim();
+    const pageOfId = Object.fromEntries(Object.entries(whole.places).map(([id, { page }]) => [id, page + 1]));
+    return { pages: whole.sizes.length, pageOfId, bytes: finished.bytes };
+  }
 }
 
-async function printInTab(
-  tab: Tab,
-  url: string,
-  { timeoutMs, metadata, onProgress }: PrintOptions & { timeoutMs: number },
-) {
-  const {
-    sizes,
-    headings,
-    pageOfId,
-    texts,
-    metadata: own,
-  } = await paginate(tab, url, {
-    timeoutMs,
-    onPage: (done) => onProgress?.({ stage: "pages", pages: done }),
-  });
-  const pages = sizes.length;
-  onProgress?.({ stage: "print", pages });
-  const printed = await printPages(tab, pages, timeoutMs);
-  // A document can run scripts when it is printed; what went wrong before has ended the print before.
-  const faults = explainFaults(tab.readFaults());
-  if (faults.length > 0) throw printError("The document went wrong while it was printed.", faults);
-  onProgress?.({ stage: "finish", pages });
-  const finished = await finishPdf(printed, {
-    metadata: { ...own, ...metadata },
-    headings,
-    program: programName(),
-  });
-  onProgress?.({ stage: "proof", pages });
+/** What is kept of a stretch: its part of the PDF and what was seen of its pages. */
+interface TakenStretch extends Omit<PrintedStretch, "pdf"> {
+  readonly fragment: Fragment;
+}
+
+/** Makes of a printed stretch its part of the PDF, and proves that all its text is in it. */
+async function takeStretch(
+  { pdf, ...seen }: PrintedStretch,
+  { before, pages }: Stretch,
+): Promise<TakenStretch> {
+  const { elements, texts } = seen.marked;
+  const fragment = await readStretch(pdf, { pages, elements, texts });
   const problems = [
-    ...checkPages(sizes, finished.sizes),
-    ...checkPdfText(texts, await readPdfText(finished.bytes)),
+    ...checkPdfText(seen.paged.texts, fragment.pageTexts, before),
+    ...seen.missing.map((id) =>
+      printProblem(
+        "page-reference",
+        `The document names the page of “${id}”, and nothing in it bears that id`,
+        "Correct the address of the link, or give the id to what it should lead to.",
+      ),
+    ),
   ];
   if (problems.length > 0) throw printError("The PDF is not what was laid out.", problems);
-  return { pages, pageOfId, bytes: finished.bytes };
+  return { ...seen, fragment };
 }
 
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
-}
-
-function programName(): string {
-  const manifest: { name: string; version: string } = JSON.parse(
-    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+/** All stretches as one. */
+function gather(
+  { source }: LaidOutDocument,
+  taken: readonly { readonly stretch: Stretch; readonly taken: TakenStretch }[],
+) {
+  const paged: PagedText = {
+    texts: taken.flatMap((one) => one.taken.paged.texts),
+    margins: taken.flatMap((one) => one.taken.paged.margins),
+    figures: taken.flatMap((one) => one.taken.paged.figures),
+    notes: taken.flatMap((one) => one.taken.paged.notes),
+  };
+  const places: Record<string, Place> = {};
+  const shift = (place: Place, { before }: Stretch): Place => ({ ...place, page: place.page + before });
+  for (const { stretch, taken: one } of taken) {
+    for (const [id, place] of Object.entries(one.marked.places)) places[id] ??= shift(place, stretch);
+  }
+  const headings = taken.flatMap(({ stretch, taken: one }) =>
+    one.marked.headings.map((heading) => ({ ...heading, place: shift(heading.place, stretch) })),
   );
-  return `${manifest.name} ${manifest.version}`;
+  return {
+    paged,
+    places,
+    // A heading that runs over a page has its whole text in the source.
+    headings: headings.map((heading, index) => ({
+      ...heading,
+      text: source.headings[index] ?? heading.text,
+    })),
+    sizes: taken.flatMap((one) => one.taken.sizes),
+  };
+}
+
+function explainHang(timeoutMs: number, { stage, pages }: { stage: PrintStage; pages: number }): Error {
+  const seconds = timeoutMs / 1000;
+  if (stage === "print") {
+    return printError(`The browser printed nothing for ${seconds} s. Try again, or another browser.`);
+  }
+  const place = pages === 0 ? "before the first page" : `after page ${pages}`;
+  return printError(
+    `The layout made no progress for ${seconds} s, ${place}. A script of the document may not come to an end, or a block on the next page cannot be laid out.`,
+  );
 }

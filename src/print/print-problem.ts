@@ -8,6 +8,7 @@ export type PrintCode =
   | "glyph-missing"
   | "layout-failed"
   | "page-console"
+  | "page-reference"
   | "page-script"
   | "request-failed"
   | "text-clipped"

@@ -36,6 +36,7 @@ export async function openTab(page: Page, origin: string): Promise<Tab> {
   const orCrash = <T>(work: Promise<T>): Promise<T> => Promise.race([work, crash]);
   return {
     open: async (url) => {
+      opened = false;
       await orCrash(page.goto(url, { waitUntil: "load", timeout: 0 }));
       opened = true;
       // The TypeScript loader wraps named functions in a call to this; in the page there is none.

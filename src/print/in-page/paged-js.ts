@@ -5,6 +5,8 @@ export interface PagedPage {
   readonly id: string;
   readonly element: HTMLElement;
   layoutMethod: PagedLayout;
+  addListeners(contents: unknown): void;
+  destroy(): void;
 }
 
 /** Lays out one page. */
@@ -13,23 +15,98 @@ export interface PagedLayout {
   findOverflow(rendered: Element, bounds: DOMRect): Range | undefined;
 }
 
+/** Where a page ends and the next begins: before a node, or within its text. */
+export interface BreakToken {
+  readonly node: Node;
+  readonly offset: number;
+  equals(other: BreakToken | undefined): boolean;
+  toJSON(hash: boolean): string;
+}
+
 /** Cuts the document into pages. */
 interface PagedChunker {
-  readonly pages: readonly PagedPage[];
-  readonly q: { tick: (callback: () => void) => void };
+  pages: PagedPage[];
+  total: number;
+  rendered: boolean;
+  /** The mean length of the last pages; it says how often a page is looked at while it fills. */
+  charsPerBreak: number[];
+  maxChars: number | undefined;
+  readonly settings: { maxChars?: number };
+  readonly source: DocumentFragment & { indexOfRefs?: Record<string, Element> };
+  readonly pagesArea: HTMLElement;
   addPage(blank?: boolean): PagedPage;
-  layout(...args: unknown[]): AsyncGenerator<unknown, unknown, unknown>;
+  layout(content: DocumentFragment, start?: BreakToken): AsyncGenerator<BreakToken | undefined, unknown>;
+  render(content: DocumentFragment): Promise<{ done: boolean }>;
+}
+
+/** The handlers of Paged.js that carry something from page to page. */
+export interface PagedHandlers {
+  readonly AtPage: {
+    readonly pages: Readonly<Record<string, { readonly psuedo?: string; readonly nth?: string }>>;
+  };
+  readonly Footnotes: { readonly needsLayout: readonly Node[] };
+  readonly Counters: {
+    readonly counters: Readonly<Record<string, unknown>>;
+    readonly styleSheet: CSSStyleSheet;
+  };
+  readonly StringSets: {
+    readonly stringSetSelectors: Readonly<
+      Record<string, { readonly selector: string; readonly func?: string; readonly value?: string }>
+    >;
+    pageLastString: Record<string, string> | undefined;
+  };
+  readonly RunningHeaders: {
+    readonly runningSelectors: Readonly<Record<string, { readonly selector: string; first?: Element }>>;
+  };
+  readonly TargetCounters: {
+    readonly counterTargets: Readonly<
+      Record<string, { func: string; args: readonly string[]; counter: string; variable: string }>
+    >;
+  };
+}
+
+/** What carries over from the parts before a part: found in the source, so that each part can be laid out by itself. */
+export interface PartStart {
+  /** The number of the part's first element; of the first part, 0. */
+  readonly ref: number;
+  /** The values of the style sheets' own counters. */
+  readonly counters: Readonly<Record<string, number>>;
+  /** How many footnotes came before. */
+  readonly notes: number;
+  readonly strings: Readonly<Record<string, string>>;
+  /** The numbers of the elements that run on in the margins. */
+  readonly running: Readonly<Record<string, number>>;
+}
+
+/** What the layout keeps in the page between two calls. */
+export interface LayoutState {
+  readonly handlers: PagedHandlers;
+  readonly starts: readonly PartStart[];
+  /** Every element of the source, by its number. */
+  readonly elements: readonly (HTMLElement | undefined)[];
+  /** The elements that name the page of something else, and the counter each shows it by. */
+  readonly references: readonly {
+    readonly element: HTMLElement;
+    readonly ref: number;
+    readonly variable: string;
+    readonly id: string;
+  }[];
 }
 
 /** What Paged.js puts on `window`. */
 export interface PagedWindow extends Window {
   PagedConfig: { auto: boolean };
-  Paged: { Handler: new (...args: unknown[]) => object };
+  Paged: {
+    Handler: new (...args: unknown[]) => object;
+    registeredHandlers: (new (...args: unknown[]) => object)[];
+  };
   PagedPolyfill: {
     readonly chunker: PagedChunker;
     registerHandlers(...handlers: (new (...args: unknown[]) => object)[]): void;
     preview(): Promise<unknown>;
   };
-  /** Given by the driver: called with the number of each page that is laid out. */
+  /** Given by the driver: called with the number of pages that are laid out so far in this tab. */
   briefingProgress(page: number): void;
+  /** What the layout knows of the document. */
+  briefingLayout: LayoutState;
 }

@@ -60,7 +60,10 @@ export async function prepareSource(): Promise<SourceText> {
     if (FIGURES.has(element.tagName.toUpperCase())) source.figures.push({ ref, name });
     const inline = /^(inline|contents|ruby|math)/.test(style.display) || element instanceof SVGElement;
     const refs = inline && inlineRefs.length > 0 ? [ref, ...inlineRefs] : [ref];
-    if (refs.length === 1) source.blocks[ref] = name;
+    if (refs.length === 1) {
+      source.blocks[ref] = name;
+      element.setAttribute("data-block", "");
+    }
     for (const child of element.childNodes) {
       if (child instanceof Element) read(child, refs);
       else if (child instanceof Text && hasText(child.data)) source.texts.push({ text: child.data, refs });

@@ -4,11 +4,10 @@ import type { PagedText } from "../proof/printed-text.ts";
 /**
  * Every text and figure on the pages, in order, with its page and the element of the source it belongs to.
  * Self-contained: it runs in the page.
- * @param blockRefs the numbers of the source's blocks, as `prepareSource` gave them
+ * @param before how many pages of the document come before these
  */
-export function readPages(blockRefs: readonly string[]): PagedText {
+export function readPages(before: number): PagedText {
   const TOLERANCE = 2;
-  const blocks = new Set(blockRefs);
   const hasText = (text: string) => /[^\s\u00AD\u200B-\u200D\u2060\uFEFF]/.test(text);
   const intersect = (a: DOMRect, b: DOMRect) => {
     const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
@@ -80,16 +79,15 @@ export function readPages(blockRefs: readonly string[]): PagedText {
     const inNote = element.closest(".pagedjs_footnote_area") !== null;
     let found: Element | null = element;
     while (found && !(inNote && found.hasAttribute("data-note"))) {
-      if (blocks.has(found.getAttribute("data-ref") ?? "")) break;
+      if (found.hasAttribute("data-block")) break;
       found = found.parentElement;
     }
     return found?.getAttribute("data-ref") ?? "";
   };
 
-  const paged: PagedText = { texts: [], margins: [], figures: [], notes: [], pageOfId: {} };
+  const paged: PagedText = { texts: [], margins: [], figures: [], notes: [] };
   for (const [index, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
-    const number = index + 1;
-    for (const element of page.querySelectorAll("[id]")) paged.pageOfId[element.id] ??= number;
+    const number = before + index + 1;
     for (const note of page.querySelectorAll(".pagedjs_footnote_area [data-note]")) {
       paged.notes.push(note.getAttribute("data-ref") ?? "");
     }

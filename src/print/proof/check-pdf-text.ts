@@ -12,9 +12,13 @@ import type { PagedText } from "./printed-text.ts";
  * page and the page lacks as many characters: fonts may draw several letters as one glyph that maps back to none of
  * them, which must raise no alarm. Scripts whose letters change shape or place are held to their glyphs alone.
  */
-export function checkPdfText(texts: PagedText["texts"], pdf: readonly PdfPageText[]): readonly Problem[] {
+export function checkPdfText(
+  texts: PagedText["texts"],
+  pdf: readonly PdfPageText[],
+  before = 0,
+): readonly Problem[] {
   return [...groupByPage(texts)].flatMap(([number, blocks]) => {
-    const page = pdf[number - 1] ?? { text: "", missingGlyphs: 0 };
+    const page = pdf[number - before - 1] ?? { text: "", missingGlyphs: 0 };
     const printed = fold(page.text);
     return [
       ...checkGlyphs(number, page.missingGlyphs, blocks, printed),

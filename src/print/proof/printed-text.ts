@@ -37,6 +37,4 @@ export interface PagedText {
   readonly figures: { readonly ref: string; readonly page: number; readonly place: Visibility }[];
   /** Elements that became footnotes. */
   readonly notes: string[];
-  /** The page each id of the document is on. */
-  readonly pageOfId: Record<string, number>;
 }

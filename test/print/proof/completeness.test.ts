@@ -32,7 +32,7 @@ const whole: readonly Piece[] = [
 ];
 const figures: PagedText["figures"] = [{ ref: "6", page: 2, place: "inside" }];
 const check = (texts: readonly Piece[], more: Partial<PagedText> = {}) =>
-  checkCompleteness(source, { texts: [...texts], figures, margins: [], notes: [], pageOfId: {}, ...more });
+  checkCompleteness(source, { texts: [...texts], figures, margins: [], notes: [], ...more });
 const messages = (texts: readonly Piece[], more: Partial<PagedText> = {}) =>
   check(texts, more).map((problem) => `${problem.code}: ${problem.message}`);
 

@@ -1,30 +1,24 @@
-// In the page: runs Paged.js, with its errors made errors and endless layouts stopped.
+// In the page: makes the errors that Paged.js passes over errors, and stops layouts without end.
 import type { PagedPage, PagedWindow } from "./paged-js.ts";
 
 /**
- * Paginates the document; rejects where Paged.js would go on without a word. When all pages are cut, the root element
- * bears `data-paginated`, by which styles can give up room that they kept for page numbers until these were known.
- * Self-contained: it runs in the page.
+ * Watches over every page that is laid out from now on. Self-contained: it runs in the page.
  * @param maxPages the layout is called endless beyond it
  * @param maxEmptyPages the layout is called endless after so many pages in a row without text or figures
  */
-export async function runPagedJs(maxPages: number, maxEmptyPages: number): Promise<void> {
+export function guardLayout(maxPages: number, maxEmptyPages: number): void {
   const paged = window as unknown as PagedWindow;
   const { chunker } = paged.PagedPolyfill;
-
-  // Paged.js waits for a screen frame (16 ms) before each page; a message to itself keeps the page as responsive.
-  const channel = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  channel.port1.onmessage = () => waiting.shift()?.();
-  chunker.q.tick = (callback) => {
-    waiting.push(callback);
-    channel.port2.postMessage(undefined);
-  };
+  let pages = 0;
+  let emptyPages = 0;
+  let lastWords = "";
 
   // `Page.layout` drops the error of the layout it runs: watch for the layout and raise it.
   const addPage = chunker.addPage.bind(chunker);
   chunker.addPage = (blank) => {
     const page = addPage(blank);
+    // Pages are watched for a change of size in case a picture or a font comes late; here all are there before.
+    page.addListeners = () => undefined;
     let method = page.layoutMethod;
     Object.defineProperty(page, "layoutMethod", {
       configurable: true,
@@ -43,7 +37,7 @@ export async function runPagedJs(maxPages: number, maxEmptyPages: number): Promi
             const element = first instanceof Element ? first : first?.parentElement;
             const part = element?.closest("[data-part]")?.getAttribute("data-part");
             const place = part ? ` in the part ${part}` : "";
-            throw new Error(`${result.error.message} on page ${chunker.pages.length}${place}: “${words}”`);
+            throw new Error(`${result.error.message}${place}: “${words}”`);
           }
           return result;
         };
@@ -56,26 +50,22 @@ export async function runPagedJs(maxPages: number, maxEmptyPages: number): Promi
   const layout = chunker.layout.bind(chunker);
   chunker.layout = async function* (...args) {
     const outcome = yield* layout(...args);
-    if (outcome instanceof Error) throw new Error(`${outcome.message} on page ${chunker.pages.length}`);
+    if (outcome instanceof Error) throw outcome;
     return outcome;
   };
 
-  let emptyPages = 0;
-  let lastWords = "";
   class WatchProgress extends paged.Paged.Handler {
     afterPageLayout(element: HTMLElement) {
+      pages += 1;
       const content = element.querySelector(".pagedjs_page_content");
       const words = (content?.textContent ?? "").trim().replace(/\s+/g, " ");
       emptyPages = words || content?.querySelector("img, svg, canvas, object, hr") ? 0 : emptyPages + 1;
       if (words) lastWords = words.slice(-80);
-      if (emptyPages > maxEmptyPages || chunker.pages.length > maxPages) {
+      if (emptyPages > maxEmptyPages || pages > maxPages) {
         throw new Error(`The layout makes pages without end; the last text it placed was “${lastWords}”`);
       }
-      paged.briefingProgress(chunker.pages.length);
+      paged.briefingProgress(pages);
     }
   }
   paged.PagedPolyfill.registerHandlers(WatchProgress);
-  await paged.PagedPolyfill.preview();
-  channel.port1.close();
-  document.documentElement.setAttribute("data-paginated", "");
 }

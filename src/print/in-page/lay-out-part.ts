@@ -1,0 +1,191 @@
+// In the page: lays out one part of the document by itself, and hands its pages over as HTML.
+import type { LaidOutPage, PartOutcome } from "../layout/laid-out-part.ts";
+import type { BreakToken, PagedPage, PagedWindow } from "./paged-js.ts";
+
+/** Which part to lay out, and what to take for what is not known before all are. */
+export interface PartOrder {
+  readonly first: number;
+  /** The part after its last. */
+  readonly end: number;
+  /** How many pages are taken to come before: 0 for the first part of a document, else at least 1. */
+  readonly before: number;
+  /** The numbers of the pages that references name, by id. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/**
+ * Lays out the parts from `first` to before `end` as one. Paged.js goes on from the break where the part begins, as it would after
+ * the page before; what is carried over from earlier pages has been read from the source. Self-contained: it runs in the page.
+ */
+export async function layOutPart({ first, end, before, numbers }: PartOrder): Promise<PartOutcome> {
+  const paged = window as unknown as PagedWindow;
+  const { chunker } = paged.PagedPolyfill;
+  const { handlers, starts, elements, references } = paged.briefingLayout;
+  const { pagesArea, source } = chunker;
+  const start = starts[first];
+  const [startNode, endNode] = [elements[start?.ref ?? 0], elements[starts[end]?.ref ?? -1]];
+  if (!start) throw new Error("There is no such part.");
+
+  // What stands on earlier pages, as it would be after them.
+  chunker.pages = Array.from({ length: before }, () => {
+    const element = document.createElement("div");
+    pagesArea.append(element);
+    return { id: "", element, destroy: () => element.remove() } as unknown as PagedPage;
+  });
+  chunker.total = before;
+  chunker.rendered = true;
+  chunker.charsPerBreak = [];
+  chunker.maxChars = undefined;
+  delete chunker.settings.maxChars;
+  handlers.StringSets.pageLastString = { ...start.strings };
+  for (const [name, set] of Object.entries(handlers.RunningHeaders.runningSelectors)) {
+    const running = elements[start.running[name] ?? -1];
+    if (running) set.first = running;
+    else delete set.first;
+  }
+  const counters = Object.entries(start.counters).map(([name, value]) => `${name} ${value}`);
+  const carried = [...counters, `footnote ${start.notes} footnote-marker ${start.notes}`].join(" ");
+  // Numbers of pages are not known yet; boxes in the margin are given room for three digits.
+  pagesArea.style.counterReset = `${carried} page 888 pages 888`;
+
+  const next = starts[end]?.ref ?? Number.POSITIVE_INFINITY;
+  const named = references.filter(({ ref }) => ref >= start.ref && ref < next);
+  for (const { element } of named) element.style.removeProperty("counter-reset");
+  for (const { element, variable, id } of named) {
+    const own = element.style.counterReset;
+    element.style.counterReset = `${own} ${variable} ${numbers[id] ?? 0}`.trim();
+  }
+
+  const beginning: BreakToken | undefined = startNode && {
+    node: startNode,
+    offset: 0,
+    equals: (other) => other?.node === startNode && !other.offset,
+    toJSON: () => `start of ${start.ref}`,
+  };
+  const { styleSheet } = handlers.Counters;
+  const rules = styleSheet.cssRules.length;
+  let failure: Error | undefined;
+  let last: BreakToken | undefined;
+  try {
+    for await (const token of chunker.layout(source, beginning)) {
+      last = token;
+      if (!token || !endNode) continue;
+      const position = endNode.compareDocumentPosition(token.node);
+      if (position === 0 || position & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINS))
+        break;
+    }
+    // The last notes of a part may be on a page that is added without being waited for.
+    await new Promise((resolve) => setTimeout(resolve));
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error(String(error));
+  }
+  const pages = chunker.pages.slice(before);
+  const runsOn =
+    (endNode !== undefined && last?.node !== endNode) ||
+    (endNode && handlers.Footnotes.needsLayout.length > 0);
+
+  /** What names pages that are not laid out yet, to be filled in. */
+  const markReferences = (page: Element) => {
+    for (const [selector, target] of Object.entries(handlers.TargetCounters.counterTargets)) {
+      if (target.func !== "attr") continue;
+      for (const element of page.querySelectorAll<HTMLElement>(selector.split(/::?/)[0] || "*")) {
+        const address = target.args.map((name) => element.getAttribute(name)).find((value) => value);
+        if (!address?.startsWith("#")) continue;
+        if (target.counter === "page") {
+          const known = element.getAttribute("data-page-of");
+          const own = `${target.variable} ${address.slice(1)}`;
+          element.setAttribute("data-page-of", known ? `${known}\n${own}` : own);
+          element.style.removeProperty("counter-reset");
+          continue;
+        }
+        const aim = source.querySelector(`[id="${CSS.escape(decodeURIComponent(address.slice(1)))}"]`);
+        const value = aim?.getAttribute(`data-counter-${target.counter}-value`);
+        if (value) element.style.counterReset = `${target.variable} ${value}`;
+      }
+    }
+  };
+  const ancestors: string[] = [];
+  for (let above = startNode?.parentElement; above; above = above.parentElement) {
+    ancestors.push(above.dataset.ref ?? "");
+  }
+  const NUMBERED = [
+    "data-ref",
+    "data-split-from",
+    "data-split-to",
+    "data-footnote-marker",
+    "data-footnote-call",
+  ];
+  const shorten = (ref: string) => {
+    const around = ancestors.indexOf(ref);
+    return around >= 0 ? `^${around}` : String(Number(ref) - start.ref);
+  };
+  const dropEmpty = (page: Element) => {
+    // Boxes of one side share a grid: a side goes whole or stays whole.
+    for (const side of page.querySelectorAll(".pagedjs_pagebox > :not(.pagedjs_area)")) {
+      if (!side.querySelector(".hasContent") && !side.textContent?.trim()) side.replaceChildren();
+    }
+    for (const marks of page.querySelectorAll(".pagedjs_bleed")) {
+      if (marks.getBoundingClientRect().height === 0) marks.replaceChildren();
+    }
+    for (const area of page.querySelectorAll(".pagedjs_footnote_area")) {
+      if (!area.textContent?.trim()) area.replaceChildren();
+    }
+  };
+  /** Paged.js leaves its strings without a quotation mark at the end, which spoils the attribute they are written to. */
+  const closeStrings = ({ style }: HTMLElement) => {
+    for (const name of [...style].filter((property) => property.startsWith("--pagedjs-string-"))) {
+      const value = style.getPropertyValue(name);
+      const marks = value.match(/(?<!\\)(?:\\\\)*"/g)?.length ?? 0;
+      if (marks % 2 === 1) style.setProperty(name, `${value}"`);
+    }
+  };
+  const handOver = ({ element: page }: PagedPage): LaidOutPage => {
+    markReferences(page);
+    const style = getComputedStyle(page);
+    const increment = /(?:^| )page (-?\d+)/.exec(style.counterIncrement)?.[1] ?? "0";
+    const reset = /(?:^| )page (-?\d+)/.exec(style.counterReset)?.[1];
+    if (style.counterReset !== "none") {
+      page.style.counterReset = style.counterReset;
+      page.style.counterIncrement = style.counterIncrement;
+    }
+    dropEmpty(page);
+    closeStrings(page);
+    // Paged.js counts by rules that name elements by their numbers in the whole document.
+    for (const element of page.querySelectorAll<HTMLElement>(
+      "[data-counter-increment], [data-counter-reset]",
+    )) {
+      const increments = getComputedStyle(element).counterIncrement;
+      if (increments !== "none") element.style.counterIncrement = increments;
+    }
+    for (const element of page.querySelectorAll<HTMLElement>("[data-ref]")) {
+      for (const name of NUMBERED) {
+        const ref = element.getAttribute(name);
+        if (ref && /^\d+$/.test(ref)) element.setAttribute(name, shorten(ref));
+      }
+    }
+    const ids = [...page.querySelectorAll(".pagedjs_area [id]:not([data-footnote-marker])")].map(
+      ({ id }) => id,
+    );
+    return {
+      html: page.outerHTML,
+      ids,
+      increment: Number(increment),
+      ...(reset ? { reset: Number(reset) } : {}),
+    };
+  };
+  try {
+    if (failure) return { kind: "failed", message: failure.message, page: pages.length };
+    if (runsOn) return { kind: "runs-on" };
+    const [firstPage] = pages;
+    const resets = firstPage ? getComputedStyle(firstPage.element).counterReset : "";
+    // Where notes are counted anew on the part's first page, nothing of what came before counts.
+    const notes = Number(/(?:^| )footnote (-?\d+)/.exec(resets)?.[1] ?? start.notes);
+    return { kind: "laid-out", part: { pages: pages.map(handOver), counters: counters.join(" "), notes } };
+  } finally {
+    // Rules for pages by their numbers are for this part's alone; by now its pages have what they say.
+    while (styleSheet.cssRules.length > rules) styleSheet.deleteRule(rules);
+    for (const page of chunker.pages) page.destroy();
+    chunker.pages = [];
+    pagesArea.replaceChildren();
+  }
+}

@@ -1,0 +1,113 @@
+// In the page, before printing: gives every element a mark that the PDF keeps, and reads what the PDF has to say of it.
+import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
+
+/** What a page tells of the elements on it. */
+export interface MarkedPages {
+  readonly elements: Record<string, ElementFacts>;
+  readonly texts: PrintedText[];
+  readonly headings: {
+    readonly mark: string;
+    readonly level: number;
+    readonly text: string;
+    readonly place: { page: number; x: number; y: number };
+  }[];
+  /** Where each id is, in CSS pixels from the top left of its page; pages count from 0. */
+  readonly places: Record<string, { page: number; x: number; y: number }>;
+}
+
+/**
+ * The browser writes the language of an element into the PDF, whatever it says: the mark rides on it. Links within the document
+ * are given an address outside, because the browser drops those whose target is not in the same print.
+ * Self-contained: it runs in the page.
+ */
+export function markElements(): MarkedPages {
+  /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
+  const CALLS = 5_000_000;
+  const marked: MarkedPages = { elements: {}, texts: [], headings: [], places: {} };
+  const language = document.documentElement.lang || "und";
+
+  const markOf = (element: Element): string => {
+    const mark = element.getAttribute("data-ref") ?? "";
+    if (!element.hasAttribute("data-footnote-call")) return mark;
+    const [part, number] = mark.split("-");
+    return `${part}-${Number(number) + CALLS}`;
+  };
+  const callOf = (note: Element) => {
+    const [part, number] = (note.getAttribute("data-ref") ?? "").split("-");
+    return `${part}-${Number(number) + CALLS}`;
+  };
+  const alternative = (element: Element): string => {
+    if (element.getAttribute("aria-hidden") === "true" || element.getAttribute("role") === "presentation")
+      return "";
+    const labelled = (element.getAttribute("aria-labelledby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" ")
+      .trim();
+    return (
+      labelled ||
+      element.getAttribute("aria-label") ||
+      element.getAttribute("alt") ||
+      (element instanceof SVGElement ? (element.querySelector(":scope > title")?.textContent ?? "") : "") ||
+      element.getAttribute("title") ||
+      ""
+    );
+  };
+  const words = (text: string | null) => (text ?? "").replaceAll("\u00AD", "").trim().replace(/\s+/g, " ");
+
+  for (const [index, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
+    const sheet = page.getBoundingClientRect();
+    const placeOf = (element: Element) => {
+      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      return { page: index, x: Math.max(0, box.left - sheet.left), y: Math.max(0, box.top - sheet.top) };
+    };
+    for (const area of page.querySelectorAll(".pagedjs_page_content, .pagedjs_footnote_area")) {
+      for (const element of area.querySelectorAll<HTMLElement>("[id]")) {
+        marked.places[element.id] ??= placeOf(element);
+      }
+      const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const block = node.parentElement?.closest("[data-block], [data-note]");
+        if (!block || node.parentElement?.closest("[data-unprinted], [data-repeated-head], script, style"))
+          continue;
+        marked.texts.push({ mark: block.getAttribute("data-ref") ?? "", text: node.data, page: index });
+      }
+      for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
+        if (element.closest("[data-repeated-head]")) continue;
+        const mark = markOf(element);
+        const tag = element.tagName.toLowerCase();
+        const own = element.getAttribute("lang");
+        const role = element.getAttribute("role");
+        const href = tag === "a" ? element.getAttribute("href") : null;
+        const within = href?.startsWith("#") ? decodeURIComponent(href.slice(1)) : undefined;
+        const heading = /^h([1-6])$/.exec(tag);
+        if (heading && !element.hasAttribute("data-split-from")) {
+          const text = words(element.textContent);
+          marked.headings.push({ mark, level: Number(heading[1]), text, place: placeOf(element) });
+        }
+        marked.elements[mark] ??= {
+          tag,
+          ...(own ? { lang: own } : {}),
+          ...(role ? { role } : {}),
+          ...(["img", "svg", "canvas", "object"].includes(tag) ? { alt: alternative(element) } : {}),
+          ...(element.hasAttribute("data-footnote-marker") ? { call: callOf(element) } : {}),
+          ...(href === null
+            ? {}
+            : {
+                link: {
+                  ...(within === undefined ? { href } : { to: within }),
+                  text: words(element.textContent),
+                  ...(element.title ? { title: element.title } : {}),
+                },
+              }),
+        };
+        const spoken = own || element.closest("[data-own-lang]")?.getAttribute("data-own-lang") || language;
+        element.setAttribute("lang", `${spoken}-x-b${mark}`);
+        if (within !== undefined) {
+          element.setAttribute("href", `https://briefing.invalid/#${encodeURIComponent(within)}`);
+        }
+      }
+    }
+  }
+  return marked;
+}

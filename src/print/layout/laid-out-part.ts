@@ -1,0 +1,27 @@
+// A part that is laid out: its pages as HTML, with what has still to be filled in; plain data, kept in the cache.
+
+/** One page of a part. */
+export interface LaidOutPage {
+  /** The page's element, as HTML. Numbers of elements count from the part's first; of elements around the part they are `^0`, `^1` … from the innermost. */
+  readonly html: string;
+  /** The ids on it. */
+  readonly ids: readonly string[];
+  /** By how much it moves the page counter on, and the value it sets it to before, if it does. */
+  readonly increment: number;
+  readonly reset?: number;
+}
+
+/** A part, laid out. */
+export interface LaidOutPart {
+  readonly pages: readonly LaidOutPage[];
+  /** The values that counters of the part begin with, as CSS has them: `chapter 3 footnote 12`. */
+  readonly counters: string;
+  readonly notes: number;
+}
+
+/** What came of laying out a part. */
+export type PartOutcome =
+  | { readonly kind: "laid-out"; readonly part: LaidOutPart }
+  /** No page break came before the next part, so that the two are one. */
+  | { readonly kind: "runs-on" }
+  | { readonly kind: "failed"; readonly message: string; readonly page: number };

@@ -1,0 +1,149 @@
+// Lays out a document in several tabs at once; parts that did not change come from the cache.
+import { availableParallelism } from "node:os";
+import type { Browser } from "../browser/launch.ts";
+import type { Tab } from "../browser/tab.ts";
+import { digestOf, type FileDigests, listSheetAddresses } from "../cache/fingerprint.ts";
+import type { Store } from "../cache/store.ts";
+import { explainFaults } from "../explain-faults.ts";
+import { layOutPart, type PartOrder } from "../in-page/lay-out-part.ts";
+import { printError, printProblem } from "../print-problem.ts";
+import type { PartOutcome } from "./laid-out-part.ts";
+import { layOutParts, PartFailure, type PlacedPart } from "./lay-out-parts.ts";
+import type { LayoutPlan } from "./layout-plan.ts";
+import { type OpenedSource, openSource } from "./open-source.ts";
+import { createTabPool, type TabPool } from "./tab-pool.ts";
+
+/** What laying out needs of its surroundings. */
+export interface LayoutMeans {
+  readonly browser: Browser;
+  readonly origin: string;
+  /** The document's path on the server. */
+  readonly document: string;
+  readonly store: Store;
+  readonly files: FileDigests;
+  /** The digest of engine, browser and fonts. */
+  readonly engine: string;
+  /** How long the source is, in bytes: a short one is not worth a second tab. */
+  readonly sourceBytes: number;
+  readonly onPages: (pages: number) => void;
+}
+
+/** A document that is laid out. */
+export interface LaidOutDocument extends OpenedSource {
+  readonly parts: readonly PlacedPart[];
+  /** The digest of what all parts share: engine, styles, fonts. */
+  readonly shared: string;
+  /** The tabs that laid it out; they are free now. */
+  readonly tabs: TabPool<Tab>;
+  readonly workers: number;
+  /** How many parts came from the cache. */
+  readonly kept: number;
+}
+
+const BYTES_WORTH_A_TAB = 150_000;
+const MOST_TABS = 8;
+
+/**
+ * Lays out the document.
+ * @throws BriefingError (print) with all that went wrong in the page
+ */
+export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocument> {
+  const { browser, origin } = means;
+  const workers = Math.max(
+    1,
+    Math.min(availableParallelism(), MOST_TABS, Math.floor(means.sourceBytes / BYTES_WORTH_A_TAB)),
+  );
+  const tabs = createTabPool<Tab>();
+  const done = new Map<number, number>();
+  const open = async (index: number) => {
+    const tab = await browser.openTab(origin);
+    const opened = await openSource(tab, `${origin}/${encodePath(means.document)}`, (pages) => {
+      done.set(index, pages);
+      means.onPages([...done.values()].reduce((sum, count) => sum + count, 0));
+    });
+    return { tab, opened };
+  };
+  const opening = Array.from({ length: workers }, (_, index) => open(index));
+  const others = Promise.all(opening.slice(1).map(async (one) => tabs.add((await one).tab)));
+  others.catch(() => undefined);
+  const { tab, opened } = await (opening[0] as ReturnType<typeof open>);
+  refuseFaults(tab);
+  tabs.add(tab);
+
+  const shared = await digestShared(opened.plan, means);
+  let kept = 0;
+  const lay = async (order: PartOrder): Promise<PartOutcome> => {
+    const key = await digestOrder(opened.plan, order, shared, means.files);
+    const known = (await means.store.read(key)) as PartOutcome | undefined;
+    if (known) {
+      kept += 1;
+      return known;
+    }
+    const outcome = await tabs.run(async (free) => {
+      const result = await free.call(layOutPart, order);
+      refuseFaults(free);
+      return result;
+    });
+    if (outcome.kind !== "failed") await means.store.write(key, outcome);
+    return outcome;
+  };
+  const work = layOutParts(opened.plan, lay).catch((error: unknown) => {
+    throw error instanceof PartFailure ? explainFailure(error, tab) : error;
+  });
+  // A second tab that cannot be opened ends the work that would wait for it.
+  const parts = await Promise.race([work, others.then(() => work)]);
+  return { ...opened, parts, shared, tabs, workers, kept };
+}
+
+/** The key of what all parts share. */
+async function digestShared(plan: LayoutPlan, { engine, files, origin }: LayoutMeans): Promise<string> {
+  const addresses = listSheetAddresses(plan.sheets);
+  const digests = await Promise.all(addresses.map(files));
+  const sheets = plan.sheets.map((sheet) => sheet.replaceAll(origin, ""));
+  return digestOf(engine, sheets, digests, plan.root, plan.body);
+}
+
+async function digestOrder(
+  plan: LayoutPlan,
+  { first, end, before, numbers }: PartOrder,
+  shared: string,
+  files: FileDigests,
+): Promise<string> {
+  const parts = plan.parts.slice(first, end);
+  const pictures = await Promise.all(parts.flatMap((part) => part.pictures).map(files));
+  return digestOf(
+    shared,
+    before,
+    first === 0,
+    parts.map(({ digest }) => digest),
+    pictures,
+    numbers,
+  );
+}
+
+function refuseFaults(tab: Tab): void {
+  const problems = explainFaults(tab.readFaults());
+  if (problems.length > 0) throw printError("The document cannot be printed without loss.", problems);
+}
+
+function explainFailure({ message, page }: PartFailure, tab: Tab): Error {
+  const text = message.split("\n", 1)[0] ?? "";
+  const place =
+    page > 0 && !/ on page \d/.test(text)
+      ? text.replace(/(?=( in the part [^:]*)?(: “|$))/, ` on page ${page}`)
+      : text;
+  const problem = printProblem(
+    "layout-failed",
+    `The layout failed: ${place.replace(/\.$/, "")}`,
+    "Look at the text it names: the block is mostly larger than a page, or cannot be broken.",
+  );
+  return printError(
+    "The document cannot be laid out.",
+    [problem, ...explainFaults(tab.readFaults())],
+    message,
+  );
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

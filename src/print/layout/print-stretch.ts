@@ -1,0 +1,37 @@
+// Prints one stretch in a tab: its pages filled in, looked at, marked and turned into a PDF.
+import type { Tab } from "../browser/tab.ts";
+import { fillStretch, type StretchFilling } from "../in-page/fill-stretch.ts";
+import { type MarkedPages, markElements } from "../in-page/mark-elements.ts";
+import { readPages } from "../in-page/read-pages.ts";
+import { sizePages } from "../in-page/size-pages.ts";
+import type { PagedText } from "../proof/printed-text.ts";
+
+/** A stretch that is printed, and what was seen of its pages before. */
+export interface PrintedStretch {
+  readonly pdf: Uint8Array;
+  /** Width and height of each page, in CSS pixels. */
+  readonly sizes: readonly (readonly [width: number, height: number])[];
+  readonly paged: PagedText;
+  readonly marked: MarkedPages;
+  /** Ids whose pages are named and that no page bears. */
+  readonly missing: readonly string[];
+}
+
+/** Prints the stretch that stands at an address, as `renderStretch` made it. */
+export async function printStretch(
+  tab: Tab,
+  url: string,
+  filling: StretchFilling,
+  onProgress: () => void,
+): Promise<PrintedStretch> {
+  await tab.open(url);
+  const missing = await tab.call(fillStretch, filling);
+  onProgress();
+  const marked = await tab.call(markElements);
+  const sizes = await tab.call(sizePages);
+  const paged = await tab.call(readPages, filling.before);
+  onProgress();
+  const pdf = await tab.printPdf();
+  onProgress();
+  return { pdf, sizes, paged, marked, missing };
+}

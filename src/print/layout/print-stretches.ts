@@ -1,0 +1,68 @@
+// Prints all stretches of a document in its tabs at once; those that did not change come from the cache.
+import { posix } from "node:path";
+import { digestOf, type FileDigests } from "../cache/fingerprint.ts";
+import type { Store } from "../cache/store.ts";
+import { explainFaults } from "../explain-faults.ts";
+import { printError } from "../print-problem.ts";
+import type { PrintServer } from "../server/server.ts";
+import type { LaidOutDocument } from "./lay-out-document.ts";
+import { numberPages } from "./lay-out-parts.ts";
+import { type PrintedStretch, printStretch } from "./print-stretch.ts";
+import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
+
+/** What printing needs of its surroundings. */
+export interface PrintMeans<T> {
+  readonly server: PrintServer;
+  /** The document's path on the server. */
+  readonly document: string;
+  readonly store: Store;
+  readonly files: FileDigests;
+  /** Makes of what was printed what is kept of it. */
+  readonly take: (printed: PrintedStretch, stretch: Stretch) => Promise<T>;
+  readonly onProgress: () => void;
+}
+
+/**
+ * What was taken of each stretch, in order.
+ * @throws BriefingError (print) if something goes wrong in a page
+ */
+export async function printStretches<T>(
+  laidOut: LaidOutDocument,
+  means: PrintMeans<T>,
+): Promise<readonly { stretch: Stretch; taken: T; kept: boolean }[]> {
+  const { plan, parts, tabs } = laidOut;
+  const total = parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0);
+  const numbers = numberPages(parts);
+  return Promise.all(
+    groupParts(parts, laidOut.workers).map(async (stretch, index) => {
+      const filling = fillingOf(stretch, plan, numbers);
+      const html = renderStretch(stretch, plan, laidOut.metadata.title, total);
+      const shown = stretch.parts.flatMap(({ first, end }) =>
+        plan.parts.slice(first, end).flatMap((part) => part.pictures),
+      );
+      const pictures = await Promise.all(shown.map(means.files));
+      const key = digestOf(laidOut.shared, filling, html.replaceAll(means.server.origin, ""), pictures);
+      const known = (await means.store.read(key)) as { taken: T } | undefined;
+      if (known) return { stretch, taken: known.taken, kept: true };
+      const printed = await tabs.run(async (tab) => {
+        // Beside the document, so that addresses that start from it still do.
+        const path = posix.join(posix.dirname(means.document), `.stretch-${index}.html`);
+        const withdraw = means.server.publish(path, html);
+        try {
+          const url = `${means.server.origin}/${path.split("/").map(encodeURIComponent).join("/")}`;
+          const result = await printStretch(tab, url, filling, means.onProgress);
+          // A document can run scripts when it is printed; what went wrong before has ended the print before.
+          const problems = explainFaults(tab.readFaults());
+          if (problems.length > 0)
+            throw printError("The document went wrong while it was printed.", problems);
+          return result;
+        } finally {
+          withdraw();
+        }
+      });
+      const taken = await means.take(printed, stretch);
+      await means.store.write(key, { taken });
+      return { stretch, taken, kept: false };
+    }),
+  );
+}

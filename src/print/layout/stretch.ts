@@ -1,0 +1,109 @@
+// A stretch: some parts in a row that are printed at once; and the page that holds them.
+import type { StretchFilling } from "../in-page/fill-stretch.ts";
+import type { PlacedPart } from "./lay-out-parts.ts";
+import type { Attributes, LayoutPlan } from "./layout-plan.ts";
+
+/** Some parts in a row. */
+export interface Stretch {
+  readonly parts: readonly PlacedPart[];
+  /** How many pages come before it, and how many it has. */
+  readonly before: number;
+  readonly pages: number;
+}
+
+/** About how many pages a stretch has: enough that fonts are not repeated often, so few that little is printed again. */
+const PAGES = 80000;
+/** A document shorter than two of these is printed at once. */
+const FEWEST = 24000;
+
+/**
+ * Groups parts to stretches of about the same number of pages.
+ * @param workers how many stretches are printed at the same time
+ */
+export function groupParts(parts: readonly PlacedPart[], workers: number): readonly Stretch[] {
+  const total = parts.reduce((sum, { laidOut }) => sum + laidOut.pages.length, 0);
+  const atOnce = Math.min(workers, Math.floor(total / FEWEST));
+  const wanted = total / Math.max(1, Math.ceil(total / PAGES), atOnce);
+  const groups: PlacedPart[][] = [];
+  let taken = 0;
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group && taken < wanted * groups.length - part.laidOut.pages.length / 2) group.push(part);
+    else groups.push([part]);
+    taken += part.laidOut.pages.length;
+  }
+  return groups.map((group) => ({
+    parts: group,
+    before: group[0]?.before ?? 0,
+    pages: group.reduce((sum, { laidOut }) => sum + laidOut.pages.length, 0),
+  }));
+}
+
+/** Names for the elements that parts stand in, the same for every part that stands in them. */
+export function markAncestors(plan: LayoutPlan): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>();
+  for (const { ancestors } of plan.parts) {
+    for (const ref of ancestors.toReversed()) if (!marks.has(ref)) marks.set(ref, `0-${marks.size}`);
+  }
+  return marks;
+}
+
+/** What is filled into the pages of a stretch when it is in a tab. */
+export function fillingOf(
+  { parts, before }: Stretch,
+  plan: LayoutPlan,
+  pageNumbers: ReadonlyMap<string, number>,
+): StretchFilling {
+  const marks = markAncestors(plan);
+  const referred = parts.flatMap(({ first, end }) =>
+    plan.parts.slice(first, end).flatMap((part) => part.references),
+  );
+  return {
+    before,
+    parts: parts.map(({ first, counted, laidOut: { pages, counters, notes } }) => ({
+      number: first + 1,
+      pages: pages.length,
+      counters:
+        `${counters} footnote ${notes} footnote-marker ${notes} page ${(pages[0]?.reset ?? counted) + (pages[0]?.increment ?? 0)}`.trim(),
+      ancestors: (plan.parts[first]?.ancestors ?? []).map((ref) => marks.get(ref) ?? ""),
+    })),
+    pageNumbers: Object.fromEntries(
+      [...new Set(referred)].flatMap((id) => {
+        const number = pageNumbers.get(id);
+        return number === undefined ? [] : [[id, number] as const];
+      }),
+    ),
+  };
+}
+
+/**
+ * The document that holds a stretch, for the browser to print.
+ * @param total how many pages the whole has
+ */
+export function renderStretch({ parts }: Stretch, plan: LayoutPlan, title: string, total: number): string {
+  const pages = parts.flatMap(({ laidOut }) => laidOut.pages.map(({ html }) => html));
+  const root = [...plan.root, ["data-paginated", ""] as const];
+  const styles = plan.sheets.map((sheet) => `<style>${keepInStyle(freeLanguage(sheet))}</style>`).join("\n");
+  return `<!doctype html>
+<html${renderAttributes(root)}><head><meta charset="utf-8"><title>${escapeText(title)}</title>
+${styles}</head>
+<body${renderAttributes(plan.body)}><div class="pagedjs_pages" style="--pagedjs-page-count:${total}">${pages.join("")}</div></body></html>`;
+}
+
+/** Elements get a language of the engine's own making before they are printed: styles are to ask for their own. */
+function freeLanguage(sheet: string): string {
+  return sheet.replace(/\[lang(?=[\]=|~^$*])/g, "[data-own-lang");
+}
+
+/** A style sheet can hold no tag that ends it. */
+function keepInStyle(sheet: string): string {
+  return sheet.replaceAll("</", "<\\/");
+}
+
+function renderAttributes(attributes: Attributes): string {
+  return attributes.map(([name, value]) => ` ${name}="${escapeText(value)}"`).join("");
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
