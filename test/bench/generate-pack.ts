@@ -25,7 +25,7 @@ export interface GeneratedPack {
 }
 
 /** Numbers that look random and are the same each time (mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
+export function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
