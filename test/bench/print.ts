@@ -22,10 +22,10 @@ const { values } = parseArgs({
 
 const folder = await mkdtemp(join(tmpdir(), "briefing-bench-"));
 try {
-  const sizes = values.sizes.split(",").map(Number);
+  const sizes = values.sizes.split(",").map(readNumber);
   const all: Prints[] = [];
   const states = values.edits ? (["cold", "word", "page"] as const) : (["cold"] as const);
-  const options = { runs: Number(values.runs), states, onRun: tell };
+  const options = { runs: readNumber(values.runs), states, onRun: tell };
   for (const size of sizes) all.push(await measurePrints(folder, size, options));
   const pack = values.pack ? await measurePack(folder) : undefined;
   const results = all.flatMap((prints) => prints.results);
@@ -52,6 +52,12 @@ async function measurePack(parent: string): Promise<PackTimes> {
   const failure = build.failure ?? bare.failure;
   if (failure !== undefined) throw new Error(`The repository’s pack was not printed: ${failure}`);
   return { build: build.seconds, bare: bare.seconds };
+}
+
+function readNumber(word: string): number {
+  const number = Number(word);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`“${word}” is no number of pages or runs.`);
+  return number;
 }
 
 function tell(step: string): void {
