@@ -110,7 +110,8 @@ function renderSection(
       const target = 1 + random(sections);
       sentences.push(`<em>${makeSentence(random, 4)}</em> See <a href="#s${target}">chapter ${target}</a>.`);
     }
-    if (index % 9 === 4)
+    // Paged.js lets a note run off the page where its call comes to stand on the last line: notes stay on the first page.
+    if (index === 1 || index === 3)
       sentences.push(`So it was noted.<span class="note">${makeSentence(random, 12)}</span>`);
     const heading = index > 0 && index % 8 === 0 ? `${renderHeading(number, random)}\n` : "";
     return `${heading}<p>Paragraph ${number} ${sentences.join(" ")}</p>`;
