@@ -35,4 +35,10 @@ const EXPLANATIONS: Readonly<Record<PageFault["kind"], (text: string) => Problem
       `The document asks for something from elsewhere: ${text}`,
       "Keep a copy in the document’s folder: a print uses nothing from the network.",
     ),
+  policy: (text) =>
+    printProblem(
+      "policy",
+      `The document does what a page that is printed may not: it ${text}`,
+      "Put scripts into files of the document’s folder, and remove what opens windows, sends forms, embeds pages, starts workers or leaves.",
+    ),
 };

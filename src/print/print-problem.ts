@@ -10,6 +10,7 @@ export type PrintCode =
   | "page-console"
   | "page-reference"
   | "page-script"
+  | "policy"
   | "request-failed"
   | "text-clipped"
   | "text-lost"

@@ -21,6 +21,8 @@ export function launchArguments(build: BrowserChoice["build"], profile: string, 
       "--no-pings",
       // Glyphs are placed as on paper, not as on this machine's screen.
       "--font-render-hinting=none",
+      // Peers are reached by no proxy.
+      "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
       // Nothing but the loopback server has a name.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ...(sandbox ? [] : ["--no-sandbox"]),

@@ -126,7 +126,7 @@ async function connectTo(
 }
 
 function lend(browser: PuppeteerBrowser, child: BrowserProcess): Browser {
-  return { pid: child.pid, openTab: async (origin) => openTab(await browser.newPage(), origin) };
+  return { pid: child.pid, openTab: (origin) => openTab(browser, origin) };
 }
 
 async function within<T>(ms: number, work: Promise<T>, onTimeout: () => unknown): Promise<T> {

@@ -1,11 +1,12 @@
-// Collects what goes wrong in a page: script errors, warnings, dialogs, failed, refused and foreign requests.
-import type { ConsoleMessage, Page } from "puppeteer";
+// Collects what goes wrong in a page: script errors, warnings, dialogs, failed and foreign requests, and what the policy refuses.
+import type { ConsoleMessage, HTTPRequest, Page } from "puppeteer";
 import { isAllowed } from "./allowed-address.ts";
+import { readRefusal } from "./refusals.ts";
 
 /** One thing that went wrong in a page. */
 export interface PageFault {
-  readonly kind: "script" | "console" | "dialog" | "request" | "foreign-request";
-  /** What was found, without a full stop at the end. */
+  readonly kind: "script" | "console" | "dialog" | "request" | "foreign-request" | "policy";
+  /** What was found, without a full stop at the end; for `policy` a clause that goes on from “it”. */
   readonly text: string;
 }
 
@@ -17,7 +18,9 @@ export function watchPage(page: Page, origin: string): readonly PageFault[] {
   };
   page.on("pageerror", (error) => add("script", error instanceof Error ? error.message : String(error)));
   page.on("console", (message) => {
-    if (isFault(message)) add("console", message.text());
+    if (!isFault(message)) return;
+    const refusal = readRefusal(message.text(), origin);
+    add(refusal?.kind ?? "console", refusal?.text ?? message.text());
   });
   page.on("dialog", (dialog) => {
     add("dialog", `${dialog.type()}${dialog.message() ? `: “${dialog.message()}”` : ""}`);
@@ -28,7 +31,9 @@ export function watchPage(page: Page, origin: string): readonly PageFault[] {
     const url = request.url();
     // A refused file is told of by its response.
     if ((request.response()?.status() ?? 0) >= 400) return;
-    if (isAllowed(url, origin)) add("request", `${shorten(url, origin)} (${request.failure()?.errorText})`);
+    if (isLeaving(request) && isAllowed(url, origin)) add("policy", `leaves for another page (${url})`);
+    else if (isAllowed(url, origin))
+      add("request", `${shorten(url, origin)} (${request.failure()?.errorText})`);
     else add("foreign-request", url);
   });
   page.on("response", (response) => {
@@ -38,6 +43,11 @@ export function watchPage(page: Page, origin: string): readonly PageFault[] {
     }
   });
   return faults;
+}
+
+/** A page that is printed stays where it is: the one request for it has been answered. */
+function isLeaving(request: HTTPRequest): boolean {
+  return request.isNavigationRequest() && request.frame()?.parentFrame() === null;
 }
 
 /** The browser's own messages about loads repeat what the request events say. */

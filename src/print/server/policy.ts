@@ -24,7 +24,7 @@ const POLICY: Readonly<Record<string, string>> = {
   sandbox: "allow-same-origin allow-scripts allow-modals",
 };
 
-/** The headers of every answer: the policy, and that a file is what its type says and nobody else's to use. */
+/** The headers of every answer: the policy, and that it is nobody else's to use. */
 export const GUARD_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": Object.entries(POLICY)
     .map((directive) => directive.join(" "))
@@ -32,6 +32,5 @@ export const GUARD_HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
   "X-DNS-Prefetch-Control": "off",
 };

@@ -78,11 +78,17 @@ function findPage(published: PublishedPages, address: string): string | undefine
 }
 
 function begin(response: ServerResponse, type: string, cache: string): ServerResponse {
-  return response.writeHead(200, { ...GUARD_HEADERS, "Content-Type": type, "Cache-Control": cache });
+  return response.writeHead(200, {
+    ...GUARD_HEADERS,
+    "Content-Type": type,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": cache,
+  });
 }
 
 function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...GUARD_HEADERS, "Content-Type": "text/plain" }).end();
+  // Without a type to insist on: the browser would complain of it, besides of what it did not get.
+  response.writeHead(status, { ...GUARD_HEADERS }).end();
 }
 
 async function close(server: Server): Promise<void> {
