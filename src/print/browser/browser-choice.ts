@@ -11,6 +11,8 @@ export interface BrowserChoice {
   readonly env: Readonly<Record<string, string>>;
   /** `shell` for the small headless build, which knows no other mode; `full` for a whole Chrome. */
   readonly build: "shell" | "full";
+  /** The folder that holds all of it, and runs as well as a copy elsewhere; left out where that is not known. */
+  readonly folder?: string;
   /** Fonts it brings along, with a folder to keep what is known of all fonts; left out, the system's setting holds. */
   readonly fonts?: { readonly own: string; readonly cache: string };
 }

@@ -1,6 +1,7 @@
 // One browser process: started, watched, and ended with everything it started.
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import type { BrowserUser } from "./browser-user.ts";
 
 const TAIL_LINES = 20;
 
@@ -17,15 +18,25 @@ export interface BrowserProcess {
   kill(): void;
 }
 
+/** Where and as whom a process runs; without a user, as the one who runs this program. */
+export interface ProcessPlace {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly user: BrowserUser | undefined;
+}
+
 /** Starts a browser whose file descriptors 3 and 4 carry the DevTools protocol. */
 export function startBrowserProcess(
   command: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
+  { cwd, env, user }: ProcessPlace,
 ): BrowserProcess {
   // A group of its own: it can be killed whole, and Ctrl-C reaches only this process, which then closes it.
   const child = spawn(command, args, {
+    cwd,
     env,
+    // Node gives up all other groups with it.
+    ...user,
     detached: process.platform !== "win32",
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
   });

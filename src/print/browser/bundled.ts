@@ -26,6 +26,7 @@ export async function unpackBundled(cache: string): Promise<BrowserChoice | unde
     return {
       origin: "bundled",
       executablePath: join(folder, "chromium"),
+      folder,
       env: {
         LD_LIBRARY_PATH: [join(folder, "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
       },

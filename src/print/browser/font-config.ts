@@ -1,4 +1,4 @@
-// The fontconfig file of the bundled browser: its own fonts, the system's, and a private cache.
+// The fontconfig files of browsers: of the bundled one, with its own fonts, and of one whose home is not its person's.
 
 /**
  * The text of a `fonts.conf`. The one in the package names a fixed folder; where that is missing, text in a system
@@ -11,7 +11,7 @@ export function renderFontConfig(ownFonts: string, cache: string, home: string |
   const folders = [
     "/usr/share/fonts",
     "/usr/local/share/fonts",
-    ...(home ? [`${home}/.local/share/fonts`, `${home}/.fonts`] : []),
+    ...(home ? homeFolders(home) : []),
     ownFonts,
   ];
   return `<?xml version="1.0"?>
@@ -22,6 +22,24 @@ ${folders.map((folder) => `  <dir>${escapeXml(folder)}</dir>`).join("\n")}
 ${["serif", "sans-serif", "monospace"].map(renderFallback).join("\n")}
 </fontconfig>
 `;
+}
+
+/** The text of a `fonts.conf` that adds to the system's the fonts in a person's home, for a browser that has another home. */
+export function renderHomeFonts(home: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${homeFolders(home)
+  .map((folder) => `  <dir>${escapeXml(folder)}</dir>`)
+  .join("\n")}
+  <cachedir>${escapeXml(`${home}/.cache/fontconfig`)}</cachedir>
+</fontconfig>
+`;
+}
+
+function homeFolders(home: string): readonly string[] {
+  return [`${home}/.local/share/fonts`, `${home}/.fonts`];
 }
 
 function renderFallback(family: string): string {
