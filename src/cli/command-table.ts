@@ -23,6 +23,11 @@ const OPTIONS = {
     summary:
       "the Chrome, Chromium or Edge to print with, or the word bundled (default: BRIEFING_BROWSER, then what is installed)",
   },
+  sandbox: {
+    value: "auto|require|off",
+    summary:
+      "hold the browser in its sandbox: where the machine has one, or print only in one, or not at all (default: auto)",
+  },
   timeout: { value: "SECONDS", summary: "how long printing may make no progress (default: 120)" },
   port: { value: "PORT", summary: "the port to serve on; 0 takes a free one (default: 4173)" },
   help: { short: "h", summary: "show this help" },
@@ -61,16 +66,16 @@ const COMMANDS = {
   },
   build: {
     summary: "check the pack, then make its site and its PDF",
-    options: ["content", "edition", "out", "no-pdf", "browser", "timeout", "help"],
+    options: ["content", "edition", "out", "no-pdf", "browser", "sandbox", "timeout", "help"],
   },
   print: {
     summary: "print an HTML document to PDF with the same engine and the same proof",
     argument: "INPUT.html",
-    options: ["output", "browser", "timeout", "help"],
+    options: ["output", "browser", "sandbox", "timeout", "help"],
   },
   serve: {
     summary: "show the site and the paginated print view, renewed whenever a file is saved",
-    options: ["content", "port", "help"],
+    options: ["content", "port", "sandbox", "help"],
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 

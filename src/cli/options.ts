@@ -1,5 +1,6 @@
 // From the words of a command line to a typed command.
 import { resolve } from "node:path";
+import type { SandboxMode } from "../print/browser/sandbox.ts";
 import { COMMAND_NAMES, type CommandName, isCommandName } from "./command-table.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { suggestName } from "./suggest.ts";
@@ -12,6 +13,8 @@ type Edition = "public" | "full";
 export interface PrinterOptions {
   /** An absolute path, or the word `bundled`; undefined leaves the choice to what the machine has. */
   readonly browser: string | undefined;
+  /** What to do about the browser's sandbox. */
+  readonly sandbox: SandboxMode;
   /** How long nothing may happen, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -68,6 +71,8 @@ export interface ServeCommand {
   readonly content: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** What to do about the sandbox of a browser that prints. */
+  readonly sandbox: SandboxMode;
 }
 
 /** What a command line asks for. */
@@ -143,6 +148,7 @@ const READERS: Readonly<Record<CommandName, (words: Words, around: Surroundings)
     name: "serve",
     content: readContent(words, cwd),
     port: readWholeNumber(words, "port", "serve", { least: 0, most: 65_535 }) ?? 4173,
+    sandbox: readSandbox(words),
   }),
 };
 
@@ -174,8 +180,15 @@ function readPrinter(words: Words, { cwd, env }: Surroundings): PrinterOptions {
   const seconds = readWholeNumber(words, "timeout", words.command, { least: 1, most: 86_400 });
   return {
     browser: browser === undefined || browser === "bundled" ? browser : resolve(cwd, browser),
+    sandbox: readSandbox(words),
     timeoutMs: (seconds ?? 120) * 1000,
   };
+}
+
+function readSandbox(words: Words): SandboxMode {
+  const mode = words.values.get("sandbox") ?? "auto";
+  if (mode === "auto" || mode === "require" || mode === "off") return mode;
+  throw usageError(`--sandbox is ${JSON.stringify(mode)}; it can be auto, require or off.`, words.command);
 }
 
 function readWholeNumber(

@@ -15,13 +15,14 @@ const STAGES: Readonly<Record<PrintStage, string>> = {
 /** Prints a document and tells how far it is. Raises what `printDocument` raises. */
 export async function printWithProgress(
   document: Pick<PrintOptions, "folder" | "document" | "output" | "metadata">,
-  { browser, timeoutMs }: PrinterOptions,
+  { browser, sandbox, timeoutMs }: PrinterOptions,
   { io, engine, progress }: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
 ): Promise<PrintResult> {
   let current: PrintStage | undefined;
   return engine.printDocument({
     ...document,
     browser,
+    sandbox,
     timeoutMs,
     signal: io.signal,
     onProgress: ({ stage, pages }) => {

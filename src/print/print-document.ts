@@ -5,6 +5,7 @@ import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { cacheFolder } from "./browser/cache-folder.ts";
 import { findBrowser } from "./browser/find.ts";
 import { type Browser, withBrowser } from "./browser/launch.ts";
+import type { SandboxMode } from "./browser/sandbox.ts";
 import { systemProbes } from "./browser/system-probes.ts";
 import { createFileDigests, digestEngine } from "./cache/fingerprint.ts";
 import { openStore } from "./cache/store.ts";
@@ -40,6 +41,8 @@ export interface PrintOptions {
   readonly output: string;
   /** A path, or `bundled`; left out, the browser is found. */
   readonly browser?: string | undefined;
+  /** What to do about the browser's sandbox; `auto` if left out. */
+  readonly sandbox?: SandboxMode | undefined;
   /** What the PDF says of itself; what is left out is taken from the document. */
   readonly metadata?: PdfMetadata | undefined;
   /** How long nothing may happen, in milliseconds; 120 s if left out. */
@@ -72,7 +75,13 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
   const { bytes, ...document } = await withServer(options.folder, (server) =>
     withBrowser(
-      { choice, signal, launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS), onNotice: options.onNotice },
+      {
+        choice,
+        sandbox: options.sandbox,
+        signal,
+        launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS),
+        onNotice: options.onNotice,
+      },
       (browser) => printInBrowser(browser, server, engine, { ...options, timeoutMs }),
     ),
   );

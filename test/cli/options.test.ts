@@ -21,15 +21,21 @@ describe("a command line is read", () => {
       out: "/desk/dist/public",
       pdf: true,
       browser: undefined,
+      sandbox: "auto",
       timeoutMs: 120_000,
     });
-    expect(parse("serve")).toEqual({ name: "serve", content: "/desk/content", port: 4173 });
+    expect(parse("serve")).toEqual({
+      name: "serve",
+      content: "/desk/content",
+      port: 4173,
+      sandbox: "auto",
+    });
   });
 
   test("with everything", () => {
     expect(
       parse(
-        "build --content=../pack --edition full --out /srv/site --no-pdf --browser bin/chrome --timeout 30",
+        "build --content=../pack --edition full --out /srv/site --no-pdf --browser bin/chrome --sandbox require --timeout 30",
       ),
     ).toEqual({
       name: "build",
@@ -38,6 +44,7 @@ describe("a command line is read", () => {
       out: "/srv/site",
       pdf: false,
       browser: "/desk/bin/chrome",
+      sandbox: "require",
       timeoutMs: 30_000,
     });
     expect(parse("print a.html -o b.pdf")).toMatchObject({ input: "/desk/a.html", output: "/desk/b.pdf" });
@@ -53,6 +60,8 @@ describe("a command line is read", () => {
       files: ["/desk/a.txt", "/desk/b.html"],
     });
     expect(parse("verify a.txt")).toEqual({ name: "verify", content: "/desk/content", file: "/desk/a.txt" });
+    expect(parse("print a.html -o b.pdf --sandbox off")).toMatchObject({ sandbox: "off" });
+    expect(parse("serve --sandbox require")).toMatchObject({ sandbox: "require" });
     expect(parse("serve --port 0")).toMatchObject({ port: 0 });
   });
 
@@ -95,6 +104,8 @@ test("what cannot be read is a usage error that helps", () => {
     "build --out=",
     "build --out a --out b",
     "build --edition secret",
+    "build --sandbox on",
+    "check --sandbox off",
     "build --timeout soon",
     "build --timeout 0",
     "build --timeout 1e9",
@@ -130,6 +141,8 @@ test("what cannot be read is a usage error that helps", () => {
       "build --out= → --out needs a value, DIR. See briefing build --help.",
       "build --out a --out b → --out is given twice. See briefing build --help.",
       "build --edition secret → There is no edition "secret"; there are public and full. See briefing build --help.",
+      "build --sandbox on → --sandbox is "on"; it can be auto, require or off. See briefing build --help.",
+      "check --sandbox off → check has no option --sandbox. See briefing check --help.",
       "build --timeout soon → --timeout is "soon", not a whole number from 1 to 86400. See briefing build --help.",
       "build --timeout 0 → --timeout is "0", not a whole number from 1 to 86400. See briefing build --help.",
       "build --timeout 1e9 → --timeout is "1e9", not a whole number from 1 to 86400. See briefing build --help.",

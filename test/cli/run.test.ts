@@ -80,13 +80,14 @@ describe("help and version", () => {
       Usage: briefing build [OPTIONS]
 
       Options:
-        --content DIR          the folder of the pack (default: content)
-        --edition public|full  what to build (default: public)
-        --out DIR              where to put it; the folder is replaced (default: dist/EDITION)
-        --no-pdf               build the site only, without a PDF or a link to one
-        --browser PATH         the Chrome, Chromium or Edge to print with, or the word bundled (default: BRIEFING_BROWSER, then what is installed)
-        --timeout SECONDS      how long printing may make no progress (default: 120)
-        -h, --help             show this help
+        --content DIR               the folder of the pack (default: content)
+        --edition public|full       what to build (default: public)
+        --out DIR                   where to put it; the folder is replaced (default: dist/EDITION)
+        --no-pdf                    build the site only, without a PDF or a link to one
+        --browser PATH              the Chrome, Chromium or Edge to print with, or the word bundled (default: BRIEFING_BROWSER, then what is installed)
+        --sandbox auto|require|off  hold the browser in its sandbox: where the machine has one, or print only in one, or not at all (default: auto)
+        --timeout SECONDS           how long printing may make no progress (default: 120)
+        -h, --help                  show this help
       "
     `);
     expect((await runLine("print -h")).out).toContain("Usage: briefing print INPUT.html [OPTIONS]");
@@ -386,15 +387,24 @@ describe("print", () => {
     await writeFiles(inside("docs"), { "paper.html": "<p>Text" });
     const asked: unknown[] = [];
     const engine = fakeEngine([], {
-      printDocument: async ({ folder, document, output, timeoutMs }) => {
-        asked.push({ folder, document, output, timeoutMs });
+      printDocument: async ({ folder, document, output, sandbox, timeoutMs }) => {
+        asked.push({ folder, document, output, sandbox, timeoutMs });
         return { pages: 1, bytes: 3, pageOfId: {} };
       },
     });
-    const { exitCode, out } = await runLine("print docs/paper.html -o out/paper.pdf --timeout 5", engine);
+    const { exitCode, out } = await runLine(
+      "print docs/paper.html -o out/paper.pdf --timeout 5 --sandbox require",
+      engine,
+    );
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: "out/paper.pdf  1 page\n" });
     expect(asked).toEqual([
-      { folder: inside("docs"), document: "paper.html", output: inside("out/paper.pdf"), timeoutMs: 5000 },
+      {
+        folder: inside("docs"),
+        document: "paper.html",
+        output: inside("out/paper.pdf"),
+        sandbox: "require",
+        timeoutMs: 5000,
+      },
     ]);
   });
 

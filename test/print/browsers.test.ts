@@ -38,6 +38,8 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 interface Use {
   origin: string;
   path: string;
+  /** The folder of the program that ran. */
+  home: string;
   libraries: string[];
   notices: string[];
   pages: number;
@@ -148,10 +150,10 @@ describe("an installed browser", () => {
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the bundled browser", () => {
   it("prints with its own libraries where the system has others", async () => {
-    const { origin, path, libraries } = await use("bundled.pdf", "bundled");
+    const { origin, home, libraries } = await use("bundled.pdf", "bundled");
     expect(origin).toBe("bundled");
     expect(libraries.filter((library) => library.includes("libnss3"))).toEqual([
-      join(dirname(path), "lib", "libnss3.so"),
+      join(home, "lib", "libnss3.so"),
     ]);
     await expectAllText("bundled.pdf");
   });
@@ -159,14 +161,14 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the bund
   it("prints on a machine without browser, NSS, expat or fonts", async () => {
     if (!unshare) {
       // No mounts of its own may be had here: then at least nothing of the system may be mapped.
-      const { libraries, path } = await use("bare.pdf", "bundled");
+      const { libraries, home } = await use("bare.pdf", "bundled");
       const own = libraries
-        .filter((library) => library.startsWith(dirname(path)))
-        .map((library) => library.slice(path.length - 4));
+        .filter((library) => library.startsWith(home))
+        .map((library) => library.slice(home.length));
       for (const name of ["libnss3", "libnspr4", "libexpat"]) expect(own.join()).toContain(name);
       return;
     }
-    const { origin, path, libraries, pages } = await use("bare.pdf", undefined, [
+    const { origin, path, home, libraries, pages } = await use("bare.pdf", undefined, [
       ...unshare,
       "sh",
       "-c",
@@ -177,7 +179,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the bund
     expect(path.startsWith(cache)).toBe(true);
     const needed = libraries.filter((library) => /lib(nss3|nspr4|expat)\.so/.test(library));
     expect(needed).toHaveLength(3);
-    for (const library of needed) expect(library.startsWith(join(dirname(path), "lib"))).toBe(true);
+    for (const library of needed) expect(library.startsWith(join(home, "lib"))).toBe(true);
     await expectAllText("bare.pdf");
     const { embedded } = await readFonts(join(out, "bare.pdf"));
     expect(embedded.every((font) => font.includes("OpenSans"))).toBe(true);
