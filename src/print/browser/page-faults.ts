@@ -1,5 +1,5 @@
 // Collects what goes wrong in a page: script errors, warnings, dialogs, failed and foreign requests, and what the policy refuses.
-import type { ConsoleMessage, HTTPRequest, Page } from "puppeteer";
+import type { ConsoleMessage, Page } from "puppeteer";
 import { isAllowed } from "./allowed-address.ts";
 import { readRefusal } from "./refusals.ts";
 
@@ -10,8 +10,16 @@ export interface PageFault {
   readonly text: string;
 }
 
-/** Starts to watch; the list grows as faults come. */
-export function watchPage(page: Page, origin: string): readonly PageFault[] {
+/** The faults of a page, each once. */
+export interface PageWatch {
+  /** Grows as faults come. */
+  readonly faults: readonly PageFault[];
+  /** Adds one that was found in another way. */
+  readonly add: (kind: PageFault["kind"], text: string) => void;
+}
+
+/** Starts to watch. */
+export function watchPage(page: Page, origin: string): PageWatch {
   const faults: PageFault[] = [];
   const add = (kind: PageFault["kind"], text: string) => {
     if (!faults.some((fault) => fault.kind === kind && fault.text === text)) faults.push({ kind, text });
@@ -31,9 +39,9 @@ export function watchPage(page: Page, origin: string): readonly PageFault[] {
     const url = request.url();
     // A refused file is told of by its response.
     if ((request.response()?.status() ?? 0) >= 400) return;
-    if (isLeaving(request) && isAllowed(url, origin)) add("policy", `leaves for another page (${url})`);
-    else if (isAllowed(url, origin))
-      add("request", `${shorten(url, origin)} (${request.failure()?.errorText})`);
+    // A navigation that is refused is told of by the one who refuses it.
+    if (request.isNavigationRequest() && request.frame()?.parentFrame() === null) return;
+    if (isAllowed(url, origin)) add("request", `${shorten(url, origin)} (${request.failure()?.errorText})`);
     else add("foreign-request", url);
   });
   page.on("response", (response) => {
@@ -42,12 +50,7 @@ export function watchPage(page: Page, origin: string): readonly PageFault[] {
       add("request", `${shorten(url, origin)} (status ${response.status()})`);
     }
   });
-  return faults;
-}
-
-/** A page that is printed stays where it is: the one request for it has been answered. */
-function isLeaving(request: HTTPRequest): boolean {
-  return request.isNavigationRequest() && request.frame()?.parentFrame() === null;
+  return { faults, add };
 }
 
 /** The browser's own messages about loads repeat what the request events say. */

@@ -1,7 +1,11 @@
 // One tab of a browser, as far as printing needs it; with what went wrong in it.
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, HTTPRequest } from "puppeteer";
 import { BriefingError, EXIT } from "../../errors.ts";
+import { explainFaults } from "../explain-faults.ts";
+import { findForbidden } from "../in-page/find-forbidden.ts";
 import { refusePeers } from "../in-page/refuse-peers.ts";
+import { printError } from "../print-problem.ts";
 import { isAllowed } from "./allowed-address.ts";
 import { type PageFault, watchPage } from "./page-faults.ts";
 
@@ -23,6 +27,9 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** How long after the page is gone it may take to be told of. */
+const GONE_MS = 1_000;
+
 /**
  * Opens a tab that shares nothing with others. Only `origin`, data and blob addresses may load; anything else is a fault. What the
  * page might send past the requests that can be watched (connections ahead of a request, say) has `origin` as its proxy, whose server
@@ -35,41 +42,58 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(0);
-  const faults = watchPage(page, origin);
-  // The one navigation that is wanted: a page that is printed stays where it is.
-  let awaited = false;
+  const { faults, add } = watchPage(page, origin);
   await page.setRequestInterception(true);
-  page.on("request", (request: HTTPRequest) => {
-    const leads = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
-    const allowed = isAllowed(request.url(), origin) && (!leads || awaited);
-    if (leads) awaited = false;
-    void answer(request, allowed);
-  });
   await page.emulateMediaType("print");
   // The TypeScript loader wraps named functions in a call to this; in the page there is none.
   await page.evaluateOnNewDocument("globalThis.__name ??= (target) => target");
   await page.evaluateOnNewDocument(refusePeers);
-  let opened = 0;
-  let shown = 0;
   const session = await page.createCDPSession();
   await session.send("Page.enable");
+  // The one navigation that is wanted: a page that is printed stays where it is.
+  let [awaited, opened, shown] = [false, 0, 0];
   const end = new Promise<never>((_, reject) => {
+    const leave = () => reject(printError("The document leaves its page.", explainFaults(faults)));
     page.once("error", (cause) => reject(explainCrash(cause)));
+    page.on("request", (request: HTTPRequest) => {
+      const url = request.url();
+      const leads = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
+      const leaves = leads && !awaited;
+      if (leads) awaited = false;
+      void answer(request, isAllowed(url, origin) && !leaves);
+      if (!leaves) return;
+      if (isAllowed(url, origin)) add("policy", `leaves for another page (${url})`);
+      else add("foreign-request", url);
+      // A page that was about to load may wait for ever for what it did not get.
+      leave();
+    });
     // A page that needs no request can take the place of the document; a step within the document is none of these events.
     session.on("Page.frameNavigated", ({ frame }) => {
       if (frame.parentId !== undefined) return;
       shown += 1;
-      if (shown > opened) reject(explainLeaving(frame.url));
+      if (shown <= opened) return;
+      add("policy", `puts another page in its place (${frame.url.slice(0, 200)})`);
+      leave();
     });
   });
   end.catch(() => undefined);
-  // A page that is gone answers no call.
-  const orEnd = <T>(work: Promise<T>): Promise<T> => Promise.race([work, end]);
+  // A page that is gone answers no call, or with an error that says less than what became of it.
+  const orEnd = <T>(work: Promise<T>): Promise<T> => {
+    const answered = work.catch(async (error: unknown) => {
+      if (isGone(error)) await Promise.race([end, wait(GONE_MS)]);
+      throw error;
+    });
+    return Promise.race([answered, end]);
+  };
   return {
     open: async (url) => {
       awaited = true;
       opened += 1;
       await orEnd(page.goto(url, { waitUntil: "load", timeout: 0 }));
+      const { hints, handlers, scripts } = await orEnd(page.evaluate(findForbidden));
+      for (const address of hints) add("foreign-request", address);
+      for (const handler of handlers) add("policy", `has a script in an attribute (${handler})`);
+      for (const script of scripts) add("policy", `has a script in an address (${script})`);
     },
     call: async <A extends unknown[], R>(task: (...args: A) => R | Promise<R>, ...args: A) =>
       (await orEnd(page.evaluate(task as (...args: unknown[]) => unknown, ...args))) as R,
@@ -86,17 +110,15 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
   };
 }
 
+/** What the library says of a page that is no longer there, in its words. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /context was destroyed|Cannot find context|detached/i.test(error.message);
+}
+
 function explainCrash(cause: unknown): BriefingError {
   return new BriefingError(
     "The page crashed in the browser, mostly for want of memory. Print fewer or smaller parts, or use another browser.",
     { exitCode: EXIT.print, cause },
-  );
-}
-
-function explainLeaving(url: string): BriefingError {
-  return new BriefingError(
-    `The document put another page in its place: ${url.slice(0, 200)}. Remove what leads there, mostly a script.`,
-    { exitCode: EXIT.print },
   );
 }
 
