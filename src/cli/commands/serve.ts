@@ -1,8 +1,8 @@
 // The command `serve`: the site and the print view, renewed whenever a file is saved.
-import { mkdtemp, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { EXIT, type ExitCode } from "../../errors.ts";
+import { withTemporaryFolder } from "../../files/temporary-folder.ts";
 import { watchFolders } from "../../files/watch-folders.ts";
 import { PACKAGE_ROOT } from "../../site/package-root.ts";
 import type { Engine } from "../engine.ts";
@@ -14,8 +14,8 @@ import { createLiveSite } from "../serve/live-site.ts";
 
 /** Serves until it is interrupted, which is how it ends (exit code 130). A broken pack is told in the page and on stderr. */
 export async function runServe(command: ServeCommand, io: Io, engine: Engine): Promise<ExitCode> {
-  const builds = await realpath(await mkdtemp(join(tmpdir(), "briefing-serve-")));
-  try {
+  return withTemporaryFolder(async (folder) => {
+    const builds = await realpath(folder);
     const site = createLiveSite({ content: command.content, builds, cwd: io.cwd, engine });
     await withLiveServer(site, command.port, async (origin) => {
       const watched = [command.content, join(PACKAGE_ROOT, "templates")];
@@ -28,7 +28,5 @@ export async function runServe(command: ServeCommand, io: Io, engine: Engine): P
       });
     });
     return EXIT.interrupted;
-  } finally {
-    await rm(builds, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,32 +1,36 @@
 // Keeps an unpacked folder between runs: made once, whole or not at all, and made again if it is damaged.
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { recoverFolder, withSibling } from "../../files/leftovers.ts";
+import { makeFolders } from "../../files/make-folders.ts";
 
 const LIST = "complete.json";
-const STALE_MS = 60 * 60 * 1000;
 
 /** Size and time of change (ms) of each file, by its path in the folder. */
 type FileList = Readonly<Record<string, readonly [size: number, changed: number]>>;
 
 /**
  * The folder with everything that `fill` puts into it. It is filled as a temporary sibling and renamed, so that a
- * killed run leaves nothing half made, and two runs at once both end with a whole one.
+ * killed run leaves nothing half made (and the next removes what it was about), and two runs at once both end with a whole one.
  * @throws what `fill` or the file system raises
  */
 export async function keepUnpacked(folder: string, fill: (to: string) => Promise<void>): Promise<string> {
+  // Whoever may not write to the cache finds it filled, or fails below.
+  await recoverFolder(folder).catch(() => undefined);
   if (await isWhole(folder)) return folder;
-  await mkdir(dirname(folder), { recursive: true });
-  await removeStale(folder);
-  const fresh = await mkdtemp(`${folder}.tmp-`);
-  try {
-    await fill(fresh);
-    await chmod(fresh, 0o755);
-    await writeFile(join(fresh, LIST), JSON.stringify(await listFiles(fresh)));
-    await install(fresh, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-  return folder;
+  await makeFolders(dirname(folder));
+  return withSibling(folder, "tmp", async (fresh) => {
+    try {
+      await mkdir(fresh);
+      await fill(fresh);
+      await chmod(fresh, 0o755);
+      await writeFile(join(fresh, LIST), JSON.stringify(await listFiles(fresh)));
+      await install(fresh, folder);
+    } finally {
+      await rm(fresh, { recursive: true, force: true });
+    }
+    return folder;
+  });
 }
 
 async function install(fresh: string, folder: string): Promise<void> {
@@ -37,8 +41,10 @@ async function install(fresh: string, folder: string): Promise<void> {
       // Another run was faster, or a damaged one is in the way.
       if (await isWhole(folder)) return;
       if (attempt === 4) throw error;
-      await rename(folder, `${fresh}-damaged`).catch(() => undefined);
-      await rm(`${fresh}-damaged`, { recursive: true, force: true });
+      await withSibling(folder, "old", async (damaged) => {
+        await rename(folder, damaged).catch(() => undefined);
+        await rm(damaged, { recursive: true, force: true });
+      });
     }
   }
 }
@@ -69,15 +75,4 @@ async function listFiles(folder: string): Promise<FileList> {
     }),
   );
   return Object.fromEntries(rows);
-}
-
-/** Removes what killed runs left beside the folder. */
-async function removeStale(folder: string): Promise<void> {
-  const parent = dirname(folder);
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(`${basename(folder)}.tmp-`)) continue;
-    const path = join(parent, name);
-    const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
-    if (age > STALE_MS) await rm(path, { recursive: true, force: true });
-  }
 }

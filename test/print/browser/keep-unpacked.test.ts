@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { markOf } from "../../../src/files/process-mark.ts";
 import { keepUnpacked } from "../../../src/print/browser/keep-unpacked.ts";
 
 let cache: string;
@@ -62,10 +63,19 @@ describe("keepUnpacked", () => {
     expect(await readdir(cache)).toEqual([]);
   });
 
-  it("removes what a killed run left an hour ago, and not what a running one has", async () => {
-    for (const name of ["old", "new"]) await mkdir(join(cache, `browser-1.tmp-${name}`));
-    await utimes(join(cache, "browser-1.tmp-old"), 1, 1);
-    await keep();
-    expect((await readdir(cache)).sort()).toEqual(["browser-1", "browser-1.tmp-new"]);
+  it("removes what a killed run left, also when there is nothing to fill, and not what a running one has", async () => {
+    const [ended, running] = [markOf(process.pid).replace(/-\d+-/, "-1-"), markOf(process.ppid)];
+    for (const round of [1, 2]) {
+      for (const mark of [ended, running]) {
+        await mkdir(join(cache, `.browser-1.tmp-${mark}-0000000${round}`));
+      }
+      await keep();
+      const left = (await readdir(cache)).sort();
+      expect(left).toEqual([
+        ...Array.from({ length: round }, (_, index) => `.browser-1.tmp-${running}-0000000${index + 1}`),
+        "browser-1",
+      ]);
+    }
+    expect(fills).toBe(1);
   });
 });
