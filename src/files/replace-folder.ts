@@ -86,7 +86,7 @@ async function renameIfThere(from: string, to: string): Promise<boolean> {
 }
 
 /** What the system answers to writing alone, never to reading. */
-const OF_WRITING: readonly string[] = ["ENOSPC", "EDQUOT", "EROFS"];
+const OF_WRITING: readonly string[] = ["ENOSPC", "EDQUOT", "EFBIG", "EROFS"];
 
 /**
  * Whether an error of the system is about a file in the folder: the disk is full, say. That of a copy names the file copied as

@@ -11,6 +11,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EPERM: "permission is denied",
   EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
+  EFBIG: "a file of it would be larger than is allowed",
   EDQUOT: "the disk quota is used up",
   ENOTDIR: "a part of its path is a file, not a folder",
   EISDIR: "it is a folder",

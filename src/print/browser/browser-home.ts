@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { chmod, chown, lstat, mkdir, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { withTemporaryFolder } from "../../files/temporary-folder.ts";
+import { explainTemporary, withTemporaryFolder } from "../../files/temporary-folder.ts";
 import type { BrowserChoice } from "./browser-choice.ts";
 import { type BrowserUser, canReach, WANT } from "./browser-user.ts";
 import { copyFolder } from "./copy-folder.ts";
@@ -26,7 +26,8 @@ const FOLDERS = ["profile", "tmp", "home", "fonts"] as const;
 
 /**
  * Runs `use` with folders for a browser that runs as `user`, and removes them with all they hold.
- * @throws BrowserStartError where that user could reach neither the folders nor the browser.
+ * @throws BrowserStartError where that user could reach neither the folders nor the browser; BriefingError (usage) where the folders
+ * cannot be made.
  */
 export async function withBrowserHome<T>(
   choice: BrowserChoice,
@@ -34,7 +35,7 @@ export async function withBrowserHome<T>(
   use: (home: BrowserHome) => Promise<T>,
 ): Promise<T> {
   const base = await findBase(user);
-  const run = async (folder: string) => {
+  const furnish = async (folder: string): Promise<BrowserHome> => {
     // Others may pass through it, but see nothing in it.
     if (user) await chmod(folder, 0o711);
     for (const name of FOLDERS) await mkdir(join(folder, name), { mode: 0o700 });
@@ -47,7 +48,13 @@ export async function withBrowserHome<T>(
       TMPDIR: join(folder, "tmp"),
       ...(process.platform === "win32" ? {} : { HOME: join(folder, "home") }),
     };
-    return use({ executablePath: reached.executablePath, profile: join(folder, "profile"), folder, env });
+    return { executablePath: reached.executablePath, profile: join(folder, "profile"), folder, env };
+  };
+  const run = async (folder: string) => {
+    const home = await furnish(folder).catch((error: unknown) => {
+      throw explainTemporary(base, error);
+    });
+    return use(home);
   };
   return withTemporaryFolder(run, { base, empty: emptyFolders });
 }

@@ -5,9 +5,6 @@ import { setTimeout as wait } from "node:timers/promises";
 /** What to do about the sandbox: use it where there is one, print only in one, or do without. */
 export type SandboxMode = "auto" | "require" | "off";
 
-/** Whether the browser has its sandbox; if not, why, as a clause. */
-export type SandboxState = { readonly sandbox: "on" } | { readonly sandbox: "off"; readonly reason: string };
-
 const LOOK_MS = 2_000;
 const PAUSE_MS = 20;
 

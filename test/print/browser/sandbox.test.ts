@@ -10,15 +10,17 @@ import { findBrowser } from "../../../src/print/browser/find.ts";
 import { withBrowser } from "../../../src/print/browser/launch.ts";
 import { systemProbes } from "../../../src/print/browser/system-probes.ts";
 
+/** Linux; the machine is given the look of another one by it. */
+const UNSHARE: string = "unshare";
 const script = new URL("./report-sandbox.ts", import.meta.url).pathname;
 const cache = cacheFolder(process.env.BRIEFING_CACHE);
 const asRoot = process.getuid?.() === 0;
 const other = asRoot ? { uid: 65_534, gid: 65_534 } : {};
 /** Whether an ordinary user of this machine can have name spaces of their own, as the sandbox needs them. */
 const offered =
-  spawnSync("unshare", ["--user", "--pid", "--fork", "true"], { ...other, cwd: "/" }).status === 0;
+  spawnSync(UNSHARE, ["--user", "--pid", "--fork", "true"], { ...other, cwd: "/" }).status === 0;
 /** Whether the machine can be given the look of another one. */
-const canPretend = asRoot && spawnSync("unshare", ["--user", "true"]).status === 0;
+const canPretend = asRoot && spawnSync(UNSHARE, ["--user", "true"]).status === 0;
 
 let out: string;
 beforeAll(async () => {
@@ -132,7 +134,7 @@ describe.runIf(canPretend)("on a machine that offers its users no name spaces", 
   /** A user name space with the same users, of which no other can be made. */
   const without: Surroundings = {
     prefix: [
-      "unshare",
+      UNSHARE,
       "--user",
       "--keep-caps",
       "sh",
@@ -165,7 +167,7 @@ describe.runIf(canPretend)("on a machine that offers its users no name spaces", 
 });
 
 describe.runIf(canPretend)("in a container with root as its only user", () => {
-  const alone: Surroundings = { prefix: ["unshare", "--map-root-user"] };
+  const alone: Surroundings = { prefix: [UNSHARE, "--map-root-user"] };
 
   it("prints without a sandbox and says so, or refuses to", async () => {
     expect(await report("auto", alone)).toMatchObject({
