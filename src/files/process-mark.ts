@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { systemErrorCode } from "./system-error.ts";
 
 /** The form of a mark, as the source of a regular expression without groups. */
-export const MARK_FORM = "\\d+-\\d+-\\d+";
+export const MARK_FORM = "[0-9a-z]+\\.[0-9a-z]+\\.[0-9a-z]+";
 
 /** A process of another container cannot be seen; what it left is called old after a day. */
 const UNSEEN_MS = 24 * 60 * 60 * 1000;
@@ -11,10 +11,10 @@ const UNSEEN_MS = 24 * 60 * 60 * 1000;
 /**
  * The mark of a running process: its number, when it started (in ticks since the machine did) and which space of numbers it is
  * counted in, for numbers come again: after a while, after a restart, and in every container. Where the system does not tell (all
- * but Linux), start and space are 0.
+ * but Linux), start and space are 0. Short, with digits from 0 to z: it stands in paths that may not be long.
  */
 export function markOf(pid: number): string {
-  return `${pid}-${startOf(pid) ?? 0}-${ownSpace()}`;
+  return [pid, startOf(pid) ?? 0, ownSpace()].map((number) => number.toString(36)).join(".");
 }
 
 /**
@@ -22,7 +22,7 @@ export function markOf(pid: number): string {
  * @param ageMs how long ago what bears the mark was last changed
  */
 export function hasEnded(mark: string, ageMs: number): boolean {
-  const [pid = 0, start, space] = mark.split("-").map(Number);
+  const [pid = 0, start, space] = mark.split(".").map((digits) => Number.parseInt(digits, 36));
   if (space !== ownSpace()) return ageMs > UNSEEN_MS;
   return !isRunning(pid) || startOf(pid) !== (start || undefined);
 }
@@ -41,7 +41,8 @@ function startOf(pid: number): number | undefined {
 
 function ownSpace(): number {
   try {
-    return Number(/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? 0);
+    // The numbers of spaces that exist at one time are near each other: their ends tell them apart.
+    return Number(/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? 0) % 36 ** 4;
   } catch {
     return 0;
   }

@@ -6,8 +6,9 @@ import { outputError } from "./output-error.ts";
 import { hasEnded, MARK_FORM, markOf } from "./process-mark.ts";
 import { systemErrorCode, systemErrorMeaning } from "./system-error.ts";
 
-const PREFIX = "briefing-";
-const NAME = new RegExp(`^${PREFIX}(${MARK_FORM})-[A-Za-z0-9]{6}$`);
+/** A name that no person would give: what bears it may be removed. */
+const PREFIX = "briefing~";
+const NAME = new RegExp(`^${PREFIX}(${MARK_FORM})~[A-Za-z0-9]{6}$`);
 
 /** Where the folder is made, and how it is removed, where that is not the ordinary way. */
 export interface TemporaryFolderOptions {
@@ -54,7 +55,7 @@ async function makeFolder(base: string, remove: (folder: string) => Promise<void
     // Another run may be about the same; what cannot be removed is in nobody's way.
     await remove(stale).catch(() => undefined);
   }
-  return mkdtemp(join(base, `${PREFIX}${markOf(process.pid)}-`));
+  return mkdtemp(join(base, `${PREFIX}${markOf(process.pid)}~`));
 }
 
 /** The folders of runs that have ended. Only this user's: whoever else made one could have it lead anywhere. */

@@ -82,7 +82,7 @@ describe("a signal", () => {
     });
     expect(err).not.toContain("bug");
     expect(code).toBe(130);
-    expect((await readdir(temporary())).filter((name) => name.startsWith("briefing-"))).toEqual([]);
+    expect((await readdir(temporary())).filter((name) => name.startsWith("briefing~"))).toEqual([]);
   });
 
   test("ends a build and leaves nothing behind", async () => {

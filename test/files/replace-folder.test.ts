@@ -35,10 +35,10 @@ async function failure(promise: Promise<unknown>): Promise<string> {
 }
 
 /** The mark of a process that has ended. */
-const deadMark = (): string => markOf(process.pid).replace(/^\d+/, String(spawnSync("true").pid));
+const deadMark = (): string => markOf(process.pid).replace(/^\w+/, spawnSync("true").pid.toString(36));
 
 /** The mark of an earlier process that had the number of this one. */
-const namesake = (): string => markOf(process.pid).replace(/-\d+-/, "-1-");
+const namesake = (): string => markOf(process.pid).replace(/\.\w+\./, ".1.");
 
 describe("a folder is replaced as a whole", () => {
   test("a new one, with the folders above it", async () => {
@@ -195,8 +195,8 @@ describe("after a killed build", () => {
   test("what belongs to running builds, and what only looks alike, is left alone", async () => {
     const running = [process.pid, process.ppid].map((pid) => `.public.tmp-${markOf(pid)}-00000001`);
     // Numbers of another container say nothing here.
-    const elsewhere = `.public.tmp-${markOf(process.pid).replace(/\d+$/, "7")}-00000001`;
-    const alike = [".public.tmp-notes", ".public.old", ".publication.tmp-1-1-1-00000001"];
+    const elsewhere = `.public.tmp-${markOf(process.pid).replace(/\w+$/, "7")}-00000001`;
+    const alike = [".public.tmp-notes", ".public.old", ".publication.tmp-1.1.1-00000001"];
     const names = [...running, elsewhere, ...alike];
     for (const name of names) await mkdir(inside("dist", name), { recursive: true });
     await open(inside("dist/public"));

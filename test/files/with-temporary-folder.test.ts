@@ -9,7 +9,7 @@ import { useTemporaryFolder, writeFiles } from "./temporary-folder.ts";
 const temporary = useTemporaryFolder();
 const inside = (...parts: string[]): string => join(temporary(), ...parts);
 const own = markOf(process.pid);
-const ended = own.replace(/-\d+-/, "-1-");
+const ended = own.replace(/\.\w+\./, ".1.");
 
 /** The names that are left after a run that finds these. */
 async function leave(...names: readonly string[]): Promise<string[]> {
@@ -47,33 +47,34 @@ describe("a temporary folder", () => {
 
 describe("a run removes", () => {
   test("what killed runs left", async () => {
-    expect(await leave(`briefing-${ended}-aB3dE6`, `briefing-${ended}-000000`)).toEqual([]);
+    expect(await leave(`briefing~${ended}~aB3dE6`, `briefing~${ended}~000000`)).toEqual([]);
   });
 
   test("nothing of a running one, of one of another container, and of what only looks alike", async () => {
-    const elsewhere = own.replace(/\d+$/, "7");
+    const elsewhere = own.replace(/\w+$/, "7");
     const names = [
-      `briefing-${own}-aB3dE6`,
-      `briefing-${markOf(process.ppid)}-aB3dE6`,
-      `briefing-${elsewhere}-aB3dE6`,
-      `briefing-${ended}`,
-      `briefing-${ended}-aB3dE6-notes`,
+      `briefing~${own}~aB3dE6`,
+      `briefing~${markOf(process.ppid)}~aB3dE6`,
+      `briefing~${elsewhere}~aB3dE6`,
+      `briefing~${ended}`,
+      `briefing~${ended}~aB3dE6-notes`,
       "briefing-pack",
+      "briefing-2026-01-02-report",
     ];
     expect(await leave(...names)).toEqual(names.sort());
   });
 
   test("no file or link of such a name, and never what a link leads to", async () => {
     await writeFiles(inside("kept"), { file: "x" });
-    await symlink(inside("kept"), inside(`briefing-${ended}-aB3dE6`));
-    await writeFile(inside(`briefing-${ended}-bbbbbb`), "");
+    await symlink(inside("kept"), inside(`briefing~${ended}~aB3dE6`));
+    await writeFile(inside(`briefing~${ended}~bbbbbb`), "");
     expect(await leave()).toHaveLength(3);
     expect(await readdir(inside("kept"))).toEqual(["file"]);
   });
 
   test.runIf(process.getuid?.() === 0)("no folder of another user's", async () => {
-    await mkdir(inside(`briefing-${ended}-aB3dE6`));
-    await chown(inside(`briefing-${ended}-aB3dE6`), 65_534, 65_534);
-    expect(await leave()).toEqual([`briefing-${ended}-aB3dE6`]);
+    await mkdir(inside(`briefing~${ended}~aB3dE6`));
+    await chown(inside(`briefing~${ended}~aB3dE6`), 65_534, 65_534);
+    expect(await leave()).toEqual([`briefing~${ended}~aB3dE6`]);
   });
 });

@@ -25,7 +25,7 @@ test("replaces an old one", async () => {
 });
 
 test("removes what a killed run left half written, and not what a running one writes", async () => {
-  const [ended, running] = [markOf(process.pid).replace(/-\d+-/, "-1-"), markOf(process.ppid)];
+  const [ended, running] = [markOf(process.pid).replace(/\.\w+\./, ".1."), markOf(process.ppid)];
   const names = [ended, running].map((mark) => `.lock.json.tmp-${mark}-00000001`);
   await writeFiles(inside(), Object.fromEntries(names.map((name) => [name, "half"])));
   await writeFileAtomically(inside("lock.json"), "new");

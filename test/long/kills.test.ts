@@ -54,7 +54,9 @@ async function findLeftovers(pid?: number): Promise<readonly string[]> {
       ),
     )
   ).flat();
-  return names.filter((name) => new RegExp(`(/briefing-|\\.(tmp|old)-)${pid ?? "\\d+"}-`).test(name));
+  return names.filter((name) =>
+    new RegExp(`(/briefing~|\\.(tmp|old)-)${pid?.toString(36) ?? "\\w+"}\\.`).test(name),
+  );
 }
 
 test(`${TRIES} runs killed at random moments`, async () => {
@@ -100,7 +102,7 @@ test(`${TRIES} runs killed at random moments`, async () => {
 
     const start = Date.now();
     await expect
-      .poll(() => findProcesses(`${temporary}/briefing-`), { timeout: BROWSER_MS, message: told })
+      .poll(() => findProcesses(`${temporary}/briefing~`), { timeout: BROWSER_MS, message: told })
       .toEqual([]);
     seen.slowest = Math.max(seen.slowest, Date.now() - start);
 

@@ -1,7 +1,7 @@
 // The three ways to a browser, on this machine, on a bare one and as an ordinary user.
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -12,6 +12,7 @@ import { cacheFolder } from "../../src/print/browser/cache-folder.ts";
 import { findBrowser } from "../../src/print/browser/find.ts";
 import { systemProbes } from "../../src/print/browser/system-probes.ts";
 import { buildSite } from "../../src/site/build-site.ts";
+import { ownMounts as unshare } from "../e2e/run-program.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const run = promisify(execFile);
@@ -60,6 +61,7 @@ async function use(
 
 /** Makes a command that runs the bundled browser. */
 async function installBundled(path: string): Promise<void> {
+  if (existsSync(path)) return;
   const { executablePath, env } = await findBrowser("bundled", systemProbes());
   await mkdir(dirname(path));
   await writeFile(
@@ -101,15 +103,6 @@ async function expectAllText(name: string): Promise<void> {
   expect(named).toEqual([]);
 }
 
-/** How a command can be given mounts of its own here, strongest first; undefined if not at all. */
-const unshare = [
-  ["unshare", "--mount"],
-  ["unshare", "--map-root-user", "--mount"],
-].find(
-  ([command = "", ...args]) =>
-    spawnSync(command, [...args, "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0,
-);
-
 /** A shell script that hides browsers, libraries and fonts of the system, then runs its arguments. */
 const HIDE = `
 hide_folder() { if [ -d "$1" ]; then mount -t tmpfs none "$1"; fi; }
@@ -146,7 +139,42 @@ describe("an installed browser", () => {
     });
     await expectAllText("installed.pdf");
   });
+
+  it("prints where temporary files lie deeper than its sockets may", async () => {
+    if (!installed) await installBundled(join(out, "bin", "google-chrome"));
+    const deep = join(
+      out,
+      "temporary-files-of-a-person-with-a-long-name",
+      "and-a-longer-one-for-the-project",
+    );
+    await mkdir(deep, { recursive: true });
+    const PATH = `${join(out, "bin")}:${process.env.PATH}`;
+    const prefix = ["env", `PATH=${PATH}`, `TMPDIR=${deep}`];
+    expect(await use("deep.pdf", undefined, prefix)).toMatchObject({ origin: "installed", pages: 1 });
+  });
 });
+
+describe.runIf(process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/setpriv"))(
+  "an installed browser that an ordinary user starts",
+  () => {
+    it("finds the fonts of that user, although it has another home", async () => {
+      if (!installed) await installBundled(join(out, "bin", "google-chrome"));
+      const { fonts } = await findBrowser("bundled", systemProbes());
+      await cp(fonts?.own ?? "", join(out, "home", ".fonts"), { recursive: true });
+      await mkdir(join(out, "own-font"));
+      await writeFile(
+        join(out, "own-font", "index.html"),
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A font</title></head><body><p style="font-family: Open Sans">Text</p></body></html>',
+      );
+      const user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--no-new-privs"];
+      const place = { folder: join(out, "own-font"), document: "index.html" };
+      const PATH = `${join(out, "bin")}:${process.env.PATH}`;
+      const { origin } = await use("own-font.pdf", undefined, ["env", `PATH=${PATH}`, ...user], place);
+      expect(origin).toBe("installed");
+      expect((await readFonts(join(out, "own-font.pdf"))).embedded.join()).toContain("OpenSans");
+    });
+  },
+);
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the bundled browser", () => {
   it("prints with its own libraries where the system has others", async () => {

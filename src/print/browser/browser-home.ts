@@ -34,7 +34,7 @@ export async function withBrowserHome<T>(
   user: BrowserUser | undefined,
   use: (home: BrowserHome) => Promise<T>,
 ): Promise<T> {
-  const base = await findBase(user);
+  const base = await findBase(choice, user);
   const furnish = async (folder: string): Promise<BrowserHome> => {
     // Others may pass through it, but see nothing in it.
     if (user) await chmod(folder, 0o711);
@@ -68,11 +68,19 @@ async function giveTo({ uid, gid }: BrowserUser, folder: string): Promise<void> 
   }
 }
 
-/** A folder for temporary files that the browser's user can reach. */
-async function findBase(user: BrowserUser | undefined): Promise<string> {
-  if (!user) return tmpdir();
-  for (const base of [tmpdir(), "/tmp", "/var/tmp"]) {
-    if (await canReach(base, user, WANT.enter)) return base;
+/**
+ * A whole Chrome puts a socket into a folder below TMPDIR, and the address of a socket has at most 103 bytes (macOS; Linux 107): this
+ * many remain after `/briefing~MARK~XXXXXX/tmp` and `/org.chromium.Chromium.XXXXXX/SingletonSocket`.
+ */
+const LONGEST_BASE = 20;
+
+/** A folder for temporary files that the browser's user can reach, and under which a whole Chrome can live. */
+async function findBase({ build }: BrowserChoice, user: BrowserUser | undefined): Promise<string> {
+  const usual = tmpdir();
+  if (process.platform === "win32") return usual;
+  for (const base of [usual, "/tmp", "/var/tmp"]) {
+    if (build === "full" && Buffer.byteLength(base) > LONGEST_BASE) continue;
+    if (!user || (await canReach(base, user, WANT.enter))) return base;
   }
   throw new BrowserStartError("another user than root can reach no folder for temporary files", {});
 }
@@ -135,13 +143,12 @@ async function findFontCache(kept: string, user: BrowserUser | undefined, own: s
 
 /** Another user's folders are emptied as that user: a link that leads out of them leads to nothing but what is theirs. */
 async function emptyFolders(folder: string): Promise<void> {
-  for (const name of FOLDERS) {
-    const path = join(folder, name);
-    const found = await lstat(path).catch(() => undefined);
-    if (!found?.isDirectory() || found.uid === (process.getuid?.() ?? found.uid)) continue;
-    await new Promise((resolve) => {
-      // The folder itself stays, as it lies in one of root's; so the command fails, having emptied it.
-      execFile("rm", ["-rf", "--", path], { uid: found.uid, gid: found.gid, cwd: folder }, resolve);
-    });
-  }
+  const paths = FOLDERS.map((name) => join(folder, name));
+  const found = await Promise.all(paths.map((path) => lstat(path).catch(() => undefined)));
+  const owner = found.find((entry) => entry !== undefined && entry.uid !== (process.getuid?.() ?? entry.uid));
+  if (owner === undefined) return;
+  await new Promise((resolve) => {
+    // The folders themselves stay, as they lie in one of root's; so the command fails, having emptied them.
+    execFile("rm", ["-rf", "--", ...paths], { uid: owner.uid, gid: owner.gid, cwd: folder }, resolve);
+  });
 }

@@ -20,14 +20,16 @@ export function findForbidden(): Forbidden {
     .filter(({ relList }) => types.some((type) => relList.contains(type)))
     .map(({ href }) => href)
     .filter((href) => URL.canParse(href) && new URL(href).origin !== location.origin);
-  const attributes = [...document.querySelectorAll("*")].flatMap((element) =>
-    [...element.attributes].map(({ name, value }) => ({ name, value, tag: element.localName })),
-  );
-  const handlers = attributes
-    .filter(({ name }) => name.startsWith("on"))
-    .map(({ name, tag }) => `${tag} ${name}`);
-  const scripts = attributes
-    .filter(({ name, value }) => /(^|:)href$|^(form)?action$/.test(name) && /^\s*javascript:/i.test(value))
-    .map(({ value }) => value.trim().slice(0, 80));
-  return { hints: [...new Set(hints)], handlers: [...new Set(handlers)], scripts: [...new Set(scripts)] };
+  const handlers = new Set<string>();
+  const scripts = new Set<string>();
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      // What is no handler has no such property.
+      if (/^on[a-z]/.test(name) && name in element) handlers.add(`${element.localName} ${name}`);
+      if (/(^|:)href$|^(form)?action$/.test(name) && /^\s*javascript:/i.test(value)) {
+        scripts.add(value.trim().slice(0, 80));
+      }
+    }
+  }
+  return { hints: [...new Set(hints)], handlers: [...handlers], scripts: [...scripts] };
 }

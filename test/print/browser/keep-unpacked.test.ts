@@ -64,7 +64,7 @@ describe("keepUnpacked", () => {
   });
 
   it("removes what a killed run left, also when there is nothing to fill, and not what a running one has", async () => {
-    const [ended, running] = [markOf(process.pid).replace(/-\d+-/, "-1-"), markOf(process.ppid)];
+    const [ended, running] = [markOf(process.pid).replace(/\.\w+\./, ".1."), markOf(process.ppid)];
     for (const round of [1, 2]) {
       for (const mark of [ended, running]) {
         await mkdir(join(cache, `.browser-1.tmp-${mark}-0000000${round}`));

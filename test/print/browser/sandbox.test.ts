@@ -110,7 +110,7 @@ describe.runIf(process.platform === "linux" && offered)("on a machine with a san
   it.runIf(asRoot)("holds them for root where temporary files lie in a folder of root's", async () => {
     const secluded = await makeSecluded("tmp");
     expectHeld(await report("require", { env: { TMPDIR: secluded } }));
-    expect((await readdir(secluded)).filter((name) => name.startsWith("briefing"))).toEqual([]);
+    expect((await readdir(secluded)).filter((name) => name.startsWith("briefing~"))).toEqual([]);
   });
 
   it("tells of a browser whose own script turns it off, and refuses it where one is required", async () => {
