@@ -1,6 +1,7 @@
 // The one way in: prints an HTML document of a folder to a PDF file.
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Problem } from "../errors.ts";
 import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { cacheFolder } from "./browser/cache-folder.ts";
 import { findBrowser } from "./browser/find.ts";
@@ -48,6 +49,8 @@ export interface PrintOptions {
   /** How long nothing may happen, in milliseconds; 120 s if left out. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The folder of the cache; left out, what BRIEFING_CACHE says, or that of the project. */
+  readonly cache?: string | undefined;
   /** Called when a stage begins and for every page that is laid out. */
   readonly onProgress?: ((progress: { stage: PrintStage; pages: number }) => void) | undefined;
   /** Told what a person should know although the print goes on, as one sentence. */
@@ -111,7 +114,7 @@ async function printInBrowser(
 
   async function work() {
     const { folder, document } = options;
-    const store = openStore(join(cacheFolder(process.env.BRIEFING_CACHE), "print"));
+    const store = openStore(join(cacheFolder(options.cache ?? process.env.BRIEFING_CACHE), "print"));
     const files = createFileDigests(folder, document, server.origin);
     const sourceBytes = (await stat(join(folder, document)).catch(() => undefined))?.size ?? 0;
     const laidOut = await layOutDocument({
@@ -140,6 +143,8 @@ async function printInBrowser(
       ...checkCompleteness(markSource(laidOut.source, laidOut.plan, laidOut.parts), whole.paged),
     ];
     if (problems.length > 0) throw printError("The document cannot be printed without loss.", problems);
+    const lacking = taken.flatMap((one) => one.taken.problems);
+    if (lacking.length > 0) throw printError("The PDF is not what was laid out.", lacking);
     const metadata = { ...laidOut.metadata, ...options.metadata };
     const finished = await joinStretches(
       taken.map(({ taken: { fragment } }) => fragment),
@@ -156,6 +161,8 @@ async function printInBrowser(
 /** What is kept of a stretch: its part of the PDF and what was seen of its pages. */
 interface TakenStretch extends Omit<PrintedStretch, "pdf"> {
   readonly fragment: Fragment;
+  /** What the PDF lacks of what was laid out. */
+  readonly problems: readonly Problem[];
 }
 
 /** Makes of a printed stretch its part of the PDF, and proves that all its text is in it. */
@@ -175,8 +182,7 @@ async function takeStretch(
       ),
     ),
   ];
-  if (problems.length > 0) throw printError("The PDF is not what was laid out.", problems);
-  return { ...seen, fragment };
+  return { ...seen, fragment, problems };
 }
 
 /** All stretches as one. */

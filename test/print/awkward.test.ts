@@ -26,6 +26,10 @@ describe("a document that is hard to lay out", () => {
     expect(pages.at(-1)).toContain("And direct text comes last.");
   });
 
+  it("prints a document whose script asks something before it is printed: its scripts are gone by then", async () => {
+    expect((await print("prints-itself")).pages).toEqual([expect.stringContaining("A paragraph.")]);
+  });
+
   it("prints what closed details hide", async () => {
     expect((await print("closed-details")).pages.join()).toContain("What the details hide.");
   });

@@ -158,6 +158,7 @@ describe("a print that is stopped", () => {
     let stopped = 0;
     const { error } = await attempt({
       browser: "bundled",
+      cache: join(out, "cache"),
       signal: controller.signal,
       onProgress: ({ pages }) => {
         if (pages !== 3 || stopped) return;

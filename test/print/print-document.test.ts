@@ -31,6 +31,7 @@ beforeAll(async () => {
     document: "index.html",
     output: join(out, "new", "good.pdf"),
     browser: "bundled",
+    cache: join(out, "cache"),
     metadata: { date: new Date("2026-03-04T05:06:07Z") },
     onProgress: (step) => progress.push(step),
   });
@@ -46,16 +47,13 @@ function withoutMargins(text: string, index: number): string {
 
 describe("printDocument", () => {
   it("tells of its stages and its pages, and leaves only the PDF", async () => {
-    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual([
-      "browser",
-      "pages",
-      "print",
-      "finish",
-      "proof",
-    ]);
-    expect(progress.filter(({ stage }) => stage === "pages").map(({ pages }) => pages)).toEqual(
+    expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(["browser", "pages", "print", "finish"]);
+    const counts = progress.filter(({ stage }) => stage === "pages").map(({ pages }) => pages);
+    // A part may be laid out again when it is known how many digits the page numbers in it have.
+    expect(counts.slice(0, result.pages)).toEqual(
       Array.from({ length: result.pages }, (_, index) => index + 1),
     );
+    expect(counts.at(-1)).toBe(result.pages);
     expect(result.pages).toBe(pdf.pages.length);
     expect(await readdir(join(out, "new"))).toEqual(["good.pdf"]);
   });

@@ -54,6 +54,9 @@ export async function fillStretch({
   for (const element of document.querySelectorAll<HTMLElement>("[lang]")) {
     element.setAttribute("data-own-lang", element.lang);
   }
+  for (const element of document.querySelectorAll("[href]")) {
+    element.setAttribute("data-own-href", element.getAttribute("href") ?? "");
+  }
 
   /** The page of the note that an element calls. */
   const pageOfNote = ({ dataset }: HTMLElement): number | undefined => {

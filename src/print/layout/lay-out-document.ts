@@ -72,6 +72,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
 
   const shared = await digestShared(opened.plan, means);
   let kept = 0;
+  let failed = tab;
   const lay = async (order: PartOrder): Promise<PartOutcome> => {
     const key = await digestOrder(opened.plan, order, shared, means.files);
     const known = (await means.store.read(key)) as PartOutcome | undefined;
@@ -81,17 +82,20 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     }
     const outcome = await tabs.run(async (free) => {
       const result = await free.call(layOutPart, order);
-      refuseFaults(free);
+      // What the page said of a part that cannot be laid out is told with what it is about.
+      if (result.kind === "failed") failed = free;
+      else refuseFaults(free);
       return result;
     });
     if (outcome.kind !== "failed") await means.store.write(key, outcome);
     return outcome;
   };
   const work = layOutParts(opened.plan, lay).catch((error: unknown) => {
-    throw error instanceof PartFailure ? explainFailure(error, tab) : error;
+    throw error instanceof PartFailure ? explainFailure(error, failed) : error;
   });
   // A second tab that cannot be opened ends the work that would wait for it.
   const parts = await Promise.race([work, others.then(() => work)]);
+  means.onPages(parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0));
   return { ...opened, parts, shared, tabs, workers, kept };
 }
 

@@ -1,5 +1,6 @@
 // Prints all stretches of a document in its tabs at once; those that did not change come from the cache.
 import { posix } from "node:path";
+import type { Problem } from "../../errors.ts";
 import { digestOf, type FileDigests } from "../cache/fingerprint.ts";
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
@@ -17,7 +18,7 @@ export interface PrintMeans<T> {
   readonly document: string;
   readonly store: Store;
   readonly files: FileDigests;
-  /** Makes of what was printed what is kept of it. */
+  /** Makes of what was printed what is kept of it; what has problems is made again the next time. */
   readonly take: (printed: PrintedStretch, stretch: Stretch) => Promise<T>;
   readonly onProgress: () => void;
 }
@@ -26,7 +27,7 @@ export interface PrintMeans<T> {
  * What was taken of each stretch, in order.
  * @throws BriefingError (print) if something goes wrong in a page
  */
-export async function printStretches<T>(
+export async function printStretches<T extends { readonly problems: readonly Problem[] }>(
   laidOut: LaidOutDocument,
   means: PrintMeans<T>,
 ): Promise<readonly { stretch: Stretch; taken: T; kept: boolean }[]> {
@@ -61,7 +62,7 @@ export async function printStretches<T>(
         }
       });
       const taken = await means.take(printed, stretch);
-      await means.store.write(key, { taken });
+      if (taken.problems.length === 0) await means.store.write(key, { taken });
       return { stretch, taken, kept: false };
     }),
   );

@@ -83,16 +83,21 @@ export function fillingOf(
 export function renderStretch({ parts }: Stretch, plan: LayoutPlan, title: string, total: number): string {
   const pages = parts.flatMap(({ laidOut }) => laidOut.pages.map(({ html }) => html));
   const root = [...plan.root, ["data-paginated", ""] as const];
-  const styles = plan.sheets.map((sheet) => `<style>${keepInStyle(freeLanguage(sheet))}</style>`).join("\n");
+  const styles = plan.sheets.map((sheet) => `<style>${keepInStyle(askForOwn(sheet))}</style>`).join("\n");
   return `<!doctype html>
 <html${renderAttributes(root)}><head><meta charset="utf-8"><title>${escapeText(title)}</title>
 ${styles}</head>
 <body${renderAttributes(plan.body)}><div class="pagedjs_pages" style="--pagedjs-page-count:${total}">${pages.join("")}</div></body></html>`;
 }
 
-/** Elements get a language of the engine's own making before they are printed: styles are to ask for their own. */
-function freeLanguage(sheet: string): string {
-  return sheet.replace(/\[lang(?=[\]=|~^$*])/g, "[data-own-lang");
+/**
+ * Elements get a language and links an address of the engine's own making before they are printed: styles that ask for these are to
+ * find those of the document.
+ */
+function askForOwn(sheet: string): string {
+  return sheet
+    .replace(/\[\s*(lang|href)(?=\s*[\]=|~^$*])/g, "[data-own-$1")
+    .replace(/\battr\(\s*(lang|href)\b/g, "attr(data-own-$1");
 }
 
 /** A style sheet can hold no tag that ends it. */
