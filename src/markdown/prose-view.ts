@@ -25,6 +25,8 @@ export interface ProseView {
   readonly citedIn: (sourceSlug: string, passages: readonly PassageRange[]) => readonly BackLink[];
   /** The id of the element to which a citation of a passage leads; where left out, that of its précis. */
   readonly idOfPassage?: (sourceId: string, passage: number) => string;
+  /** Whether blocks tell the line of their file (`data-source-line`), as they do in the print document. */
+  readonly sourceLines?: boolean;
   /** The id of the element that shows cited passages in place; undefined where there is none, as in print. */
   readonly popoverOf?: (sourceSlug: string, passages: readonly PassageRange[]) => string | undefined;
 }

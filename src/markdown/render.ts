@@ -42,7 +42,17 @@ for (const [type, render] of Object.entries(RENDERERS)) parser.renderer.rules[ty
 
 /** Renders a body of prose as block HTML. The prose must have been parsed without errors. */
 export function renderProse(prose: Prose, view: ProseView): string {
-  return parser.renderer.render([...prose.tokens], parser.options, { view, docId: view.from.slug });
+  const tokens = view.sourceLines ? prose.tokens.map((token) => withLine(token, prose)) : [...prose.tokens];
+  return parser.renderer.render(tokens, parser.options, { view, docId: view.from.slug });
+}
+
+/** The token of a block with the line of its file; the token given stays as it is. */
+function withLine(token: Token, { place }: Prose): Token {
+  if (token.map === null || token.nesting < 0 || token.type === "inline") return token;
+  const copy: Token = Object.assign(Object.create(Object.getPrototypeOf(token)), token);
+  // The attributes are copied too: a token is read, never changed.
+  copy.attrs = [...(token.attrs ?? []), ["data-source-line", String(place.line + token.map[0])]];
+  return copy;
 }
 
 /** Renders one inline text, such as a cell of a comparison, as HTML without a paragraph around it. */

@@ -26,7 +26,8 @@ import { checkPdfText } from "./proof/check-pdf-text.ts";
 import { checkPictures } from "./proof/check-visibility.ts";
 import { checkCompleteness } from "./proof/completeness.ts";
 import { markSource } from "./proof/mark-source.ts";
-import type { PagedText } from "./proof/printed-text.ts";
+import { nameDocument } from "./proof/place-of.ts";
+import type { PagedText, SourceText } from "./proof/printed-text.ts";
 import { type PrintServer, withServer } from "./server/server.ts";
 
 /** What a print is doing: starting the browser, cutting pages, printing them, joining the file. */
@@ -128,23 +129,28 @@ async function printInBrowser(
       onPages: (pages) => progress(pages > 0 ? "pages" : reached.stage, pages),
     });
     progress("print");
+    const source = markSource(laidOut.source, laidOut.plan, laidOut.parts);
     const taken = await printStretches(laidOut, {
       server,
       document,
       store,
       files,
-      take: takeStretch,
+      take: (printed, stretch) => takeStretch(printed, stretch, source),
       onProgress: () => progress("print"),
     });
     progress("finish");
     const whole = gather(laidOut, taken);
     const problems = [
       ...checkPictures(laidOut.source, laidOut.broken),
-      ...checkCompleteness(markSource(laidOut.source, laidOut.plan, laidOut.parts), whole.paged),
+      ...checkCompleteness(source, whole.paged),
     ];
-    if (problems.length > 0) throw printError("The document cannot be printed without loss.", problems);
+    if (problems.length > 0) {
+      throw printError("The document cannot be printed without loss.", nameDocument(problems, document));
+    }
     const lacking = taken.flatMap((one) => one.taken.problems);
-    if (lacking.length > 0) throw printError("The PDF is not what was laid out.", lacking);
+    if (lacking.length > 0) {
+      throw printError("The PDF is not what was laid out.", nameDocument(lacking, document));
+    }
     const metadata = { ...laidOut.metadata, ...options.metadata };
     const finished = await joinStretches(
       taken.map(({ taken: { fragment } }) => fragment),
@@ -169,11 +175,12 @@ interface TakenStretch extends Omit<PrintedStretch, "pdf"> {
 async function takeStretch(
   { pdf, ...seen }: PrintedStretch,
   { before, pages }: Stretch,
+  source: SourceText,
 ): Promise<TakenStretch> {
   const { elements, texts } = seen.marked;
   const fragment = await readStretch(pdf, { pages, elements, texts });
   const problems = [
-    ...checkPdfText(seen.paged.texts, fragment.pageTexts, before),
+    ...checkPdfText(seen.paged.texts, fragment.pageTexts, source.places, before),
     ...seen.missing.map((id) =>
       printProblem(
         "page-reference",

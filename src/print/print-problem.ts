@@ -1,5 +1,5 @@
-// Problems of the print stage: all are errors, and none has a place in a file of the pack.
-import { BriefingError, EXIT, type Problem } from "../errors.ts";
+// Problems of the print stage: all are errors; those that tell of a block have its place, where it is known.
+import { BriefingError, EXIT, type Place, type Problem } from "../errors.ts";
 
 /** What can go wrong between the HTML document and the PDF. */
 export type PrintCode =
@@ -20,8 +20,8 @@ export type PrintCode =
   | "wrong-page-size";
 
 /** Makes a problem of the print stage; the message has no full stop at its end. */
-export function printProblem(code: PrintCode, message: string, fix: string): Problem {
-  return { code, kind: "print", severity: "error", place: undefined, message: `${message}.`, fix };
+export function printProblem(code: PrintCode, message: string, fix: string, place?: Place): Problem {
+  return { code, kind: "print", severity: "error", place, message: `${message}.`, fix };
 }
 
 /** The error that a failed print ends with. */

@@ -49,7 +49,12 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
         signal: io.signal,
       });
       if (!command.pdf) return { site };
-      const document = { folder: staging, document: PRINT_DOCUMENT, output: join(staging, PDF) };
+      const document = {
+        folder: staging,
+        document: PRINT_DOCUMENT,
+        output: join(staging, PDF),
+        sources: command.content,
+      };
       // Not the time of printing, so that the same pack gives the same bytes; the document says the rest of itself.
       const metadata = { date: new Date(pack.manifest.edition.date) };
       return {

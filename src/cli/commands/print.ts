@@ -28,7 +28,8 @@ export async function runPrint(command: PrintCommand, io: Io, engine: Engine): P
   }
   const progress = createProgress(io.stderr);
   try {
-    const document = { ...(await findDocumentPlace(input)), output };
+    const place = await findDocumentPlace(input);
+    const document = { ...place, sources: place.folder, output };
     const { pages } = await printWithProgress(document, command, { io, engine, progress });
     progress.clear();
     io.stdout.write(`${seenFrom(io.cwd, output)}  ${pages} page${pages === 1 ? "" : "s"}\n`);

@@ -37,7 +37,9 @@ export function guardLayout(maxPages: number, maxEmptyPages: number): void {
             const element = first instanceof Element ? first : first?.parentElement;
             const part = element?.closest("[data-part]")?.getAttribute("data-part");
             const place = part ? ` in the part ${part}` : "";
-            throw new Error(`${result.error.message}${place}: “${words}”`);
+            const ref = element?.closest("[data-ref]")?.getAttribute("data-ref") ?? "";
+            throw new Error(`${result.error.message}${place}: “${words}”
+data-ref ${ref}`);
           }
           return result;
         };

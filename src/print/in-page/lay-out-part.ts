@@ -160,7 +160,8 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
     for (const element of page.querySelectorAll<HTMLElement>("[data-ref]")) {
       for (const name of NUMBERED) {
         const ref = element.getAttribute(name);
-        if (ref && /^\d+$/.test(ref)) element.setAttribute(name, shorten(ref));
+        const [, number, addition = ""] = /^(\d+)(~.*)?$/.exec(ref ?? "") ?? [];
+        if (number) element.setAttribute(name, `${shorten(number)}${addition}`);
       }
     }
     const ids = [...page.querySelectorAll(".pagedjs_area [id]:not([data-footnote-marker])")].map(

@@ -27,13 +27,14 @@ export function markElements(): MarkedPages {
   const language = document.documentElement.lang || "und";
 
   const markOf = (element: Element): string => {
-    const mark = element.getAttribute("data-ref") ?? "";
+    // What is cut in two has a number with an addition.
+    const mark = (element.getAttribute("data-ref") ?? "").replace(/~.*/, "");
     if (!element.hasAttribute("data-footnote-call")) return mark;
     const [part, number] = mark.split("-");
     return `${part}-${Number(number) + CALLS}`;
   };
   const callOf = (note: Element) => {
-    const [part, number] = (note.getAttribute("data-ref") ?? "").split("-");
+    const [part, number] = (note.getAttribute("data-ref") ?? "").replace(/~.*/, "").split("-");
     return `${part}-${Number(number) + CALLS}`;
   };
   const alternative = (element: Element): string => {
@@ -70,7 +71,11 @@ export function markElements(): MarkedPages {
         const block = node.parentElement?.closest("[data-block], [data-note]");
         if (!block || node.parentElement?.closest("[data-unprinted], [data-repeated-head], script, style"))
           continue;
-        marked.texts.push({ mark: block.getAttribute("data-ref") ?? "", text: node.data, page: index });
+        marked.texts.push({
+          mark: (block.getAttribute("data-ref") ?? "").replace(/~.*/, ""),
+          text: node.data,
+          page: index,
+        });
       }
       for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
         if (element.closest("[data-repeated-head]")) continue;

@@ -12,7 +12,13 @@ export interface PagedPage {
 /** Lays out one page. */
 export interface PagedLayout {
   renderTo(...args: unknown[]): Promise<{ error?: Error & { items?: readonly Node[] } }>;
+  /** How far the next column, which takes what is too much, stands from this one. */
+  readonly gap: number;
+  /** The place from which on the page is too full. */
   findOverflow(rendered: Element, bounds: DOMRect): Range | undefined;
+  hasOverflow(rendered: Element, bounds: DOMRect): boolean;
+  /** Puts a copy of a node of the source where it belongs in `dest`. */
+  append(node: Node, dest: Element, breakToken: null, shallow: boolean): Node;
 }
 
 /** Where a page ends and the next begins: before a node, or within its text. */
@@ -35,6 +41,8 @@ interface PagedChunker {
   readonly source: DocumentFragment & { indexOfRefs?: Record<string, Element> };
   readonly pagesArea: HTMLElement;
   addPage(blank?: boolean): PagedPage;
+  /** Adds a page for notes that are left over. */
+  clonePage(page: PagedPage): Promise<void>;
   layout(content: DocumentFragment, start?: BreakToken): AsyncGenerator<BreakToken | undefined, unknown>;
   render(content: DocumentFragment): Promise<{ done: boolean }>;
 }

@@ -1,5 +1,5 @@
 // In the page, before pagination: makes the document fit for Paged.js and notes every text that must reach paper.
-import type { SourceText } from "../proof/printed-text.ts";
+import type { ControlKind, SourceText } from "../proof/printed-text.ts";
 
 /**
  * Numbers every element (`data-ref`, which Paged.js keeps on what it splits and would else fill at random), opens
@@ -32,6 +32,37 @@ export async function prepareSource(): Promise<SourceText> {
     }
   };
 
+  /** What is to be worked with, and shows on paper only a part of what it holds. */
+  const readControl = (
+    element: Element,
+  ): { readonly kind: ControlKind; readonly text: string } | undefined => {
+    if (element instanceof HTMLSelectElement) {
+      const unseen = element.size > 1 ? [] : [...element.options].filter(({ selected }) => !selected);
+      const words = unseen.map(({ text }) => text.trim()).filter(Boolean);
+      return words.length > 0 ? { kind: "menu", text: words.join(" ") } : undefined;
+    }
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
+      const isCut =
+        element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2;
+      return isCut && element.value.trim() ? { kind: "field", text: element.value.trim() } : undefined;
+    }
+    if (element instanceof HTMLIFrameElement) {
+      const isFilled = element.srcdoc !== "" || !/^(about:blank)?$/.test(element.getAttribute("src") ?? "");
+      return isFilled ? { kind: "frame", text: element.title || element.srcdoc || element.src } : undefined;
+    }
+    if (element instanceof HTMLMediaElement) {
+      return { kind: "recording", text: element.currentSrc || element.innerText };
+    }
+    if (element instanceof HTMLObjectElement && element.contentDocument) {
+      return { kind: "frame", text: element.data };
+    }
+    return undefined;
+  };
+
+  /** Whether nothing shows of it, whatever it is. */
+  const takesNoPlace = (element: Element, style: CSSStyleDeclaration) =>
+    style.display === "none" || style.visibility !== "visible" || element.getBoundingClientRect().width < 1;
+
   const isHidden = (element: Element, style: CSSStyleDeclaration) =>
     NEVER_PRINTED.has(element.tagName.toUpperCase()) ||
     style.display === "none" ||
@@ -42,17 +73,58 @@ export async function prepareSource(): Promise<SourceText> {
       element.clientWidth <= 1 &&
       element.clientHeight <= 1);
 
-  const source: SourceText = { texts: [], figures: [], headings: [], blocks: {} };
+  /** Paged.js passes over what an element without a box holds. One in a row or grid is left: a box would change the layout. */
+  const giveBox = (element: HTMLElement) => {
+    if (/flex|grid|table/.test(getComputedStyle(element.parentElement ?? element).display)) return;
+    const inline = [...element.children].every((child) =>
+      /^(inline|none)/.test(getComputedStyle(child).display),
+    );
+    element.style.setProperty("display", inline ? "inline" : "block", "important");
+  };
+
+  const isPack = document.querySelector("[data-source-file]") !== null;
+  /** The line of the document, or of the file of the pack; layout needs neither. Blocks that templates make have the file alone. */
+  const readPlace = (element: Element, ref: string) => {
+    const line = element.getAttribute("data-briefing-line");
+    element.removeAttribute("data-briefing-line");
+    if (!isPack) {
+      if (line) source.places[ref] = { file: "", line: Number(line) };
+      return;
+    }
+    const file = element.closest("[data-source-file]")?.getAttribute("data-source-file");
+    const fileLine = element.closest("[data-source-line]")?.getAttribute("data-source-line");
+    if (file) source.places[ref] = { file, line: Number(fileLine ?? 1) };
+  };
+
+  const nameOf = (element: Element) => {
+    const part = element.closest("[data-part]")?.getAttribute("data-part");
+    const place = part ? ` in the part ${part}` : "";
+    return element.tagName.toLowerCase() + (element.id ? `#${element.id}` : "") + place;
+  };
+
+  const source: SourceText = { texts: [], figures: [], headings: [], blocks: {}, controls: [], places: {} };
   const read = (element: Element, inlineRefs: readonly string[]) => {
     const style = getComputedStyle(element);
+    const control = takesNoPlace(element, style) ? undefined : readControl(element);
+    if (control)
+      source.controls.push({
+        ref: element.getAttribute("data-ref") ?? "",
+        name: nameOf(element),
+        ...control,
+      });
     if (isHidden(element, style)) {
       element.setAttribute("data-unprinted", "");
       return;
     }
+    // What the handlers that fit a document to its pages look for.
+    if (/auto|scroll/.test(style.overflowX + style.overflowY)) element.setAttribute("data-scrolls", "");
+    if (style.display === "contents" && element instanceof HTMLElement) giveBox(element);
+    if (style.position === "absolute") element.setAttribute("data-placed", "");
+    if (style.contentVisibility === "auto" && element instanceof HTMLElement) {
+      element.style.setProperty("content-visibility", "visible", "important");
+    }
     const ref = element.getAttribute("data-ref") ?? "";
-    const part = element.closest("[data-part]")?.getAttribute("data-part");
-    const place = part ? ` in the part ${part}` : "";
-    const name = element.tagName.toLowerCase() + (element.id ? `#${element.id}` : "") + place;
+    const name = nameOf(element);
     if (/^H[1-6]$/.test(element.tagName)) {
       const words = (element.textContent ?? "").replaceAll("\u00AD", "").trim();
       source.headings.push(words.replace(/\s+/g, " "));
@@ -76,6 +148,7 @@ export async function prepareSource(): Promise<SourceText> {
   wrapDirectText();
   for (const [index, element] of document.body.querySelectorAll("*").entries()) {
     element.setAttribute("data-ref", String(index + 1));
+    readPlace(element, String(index + 1));
   }
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   await document.fonts.ready;

@@ -74,6 +74,9 @@ export function readPages(before: number): PagedText {
       .find((name) => /^pagedjs_margin-\w+(-\w+)+$/.test(name))
       ?.replace("pagedjs_margin-", "") ?? "";
 
+  /** The number in the source; what is cut in two has one with an addition. */
+  const refOf = (element: Element) => (element.getAttribute("data-ref") ?? "").replace(/~.*/, "");
+
   /** The nearest block of the source; in a footnote, at the furthest the note itself. */
   const unitOf = (element: Element): string => {
     const inNote = element.closest(".pagedjs_footnote_area") !== null;
@@ -82,14 +85,14 @@ export function readPages(before: number): PagedText {
       if (found.hasAttribute("data-block")) break;
       found = found.parentElement;
     }
-    return found?.getAttribute("data-ref") ?? "";
+    return found ? refOf(found) : "";
   };
 
   const paged: PagedText = { texts: [], margins: [], figures: [], notes: [] };
   for (const [index, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
     const number = before + index + 1;
     for (const note of page.querySelectorAll(".pagedjs_footnote_area [data-note]")) {
-      paged.notes.push(note.getAttribute("data-ref") ?? "");
+      paged.notes.push(refOf(note));
     }
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -105,6 +108,7 @@ export function readPages(before: number): PagedText {
         page: number,
         area: content ? (content.matches(".pagedjs_page_content") ? "flow" : "note") : "margin",
         place: content ? placeOf(textRects(node), parent) : "inside",
+        ...(parent.closest('tr[data-ref*="~"]') ? { continued: true } : {}),
         part: parent.closest("[data-part]")?.getAttribute("data-part") ?? "",
       });
     }
@@ -112,7 +116,7 @@ export function readPages(before: number): PagedText {
       if (!isOnSheet(box, page)) paged.margins.push({ box: nameOfBox(box), page: number });
     }
     for (const figure of page.querySelectorAll("img, svg, canvas, object")) {
-      const ref = figure.getAttribute("data-ref");
+      const ref = refOf(figure);
       const rect = figure.getBoundingClientRect();
       if (ref)
         paged.figures.push({ ref, page: number, place: placeOf(rect.width > 0 ? [rect] : [], figure) });

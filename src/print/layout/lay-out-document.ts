@@ -7,6 +7,8 @@ import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
 import { layOutPart, type PartOrder } from "../in-page/lay-out-part.ts";
 import { printError, printProblem } from "../print-problem.ts";
+import { nameDocument, placeOf } from "../proof/place-of.ts";
+import type { SourceText } from "../proof/printed-text.ts";
 import type { PartOutcome } from "./laid-out-part.ts";
 import { layOutParts, PartFailure, type PlacedPart } from "./lay-out-parts.ts";
 import type { LayoutPlan } from "./layout-plan.ts";
@@ -91,7 +93,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     return outcome;
   };
   const work = layOutParts(opened.plan, lay).catch((error: unknown) => {
-    throw error instanceof PartFailure ? explainFailure(error, failed) : error;
+    throw error instanceof PartFailure ? explainFailure(error, failed, opened.source, means.document) : error;
   });
   // A second tab that cannot be opened ends the work that would wait for it.
   const parts = await Promise.race([work, others.then(() => work)]);
@@ -130,20 +132,25 @@ function refuseFaults(tab: Tab): void {
   if (problems.length > 0) throw printError("The document cannot be printed without loss.", problems);
 }
 
-function explainFailure({ message, page }: PartFailure, tab: Tab): Error {
-  const text = message.split("\n", 1)[0] ?? "";
-  const place =
-    page > 0 && !/ on page \d/.test(text)
-      ? text.replace(/(?=( in the part [^:]*)?(: “|$))/, ` on page ${page}`)
-      : text;
+function explainFailure(
+  { message, page }: PartFailure,
+  tab: Tab,
+  source: SourceText,
+  document: string,
+): Error {
+  const [, ref = ""] = /^data-ref (\d+)/m.exec(message) ?? [];
+  const [text = ""] = message.split("\n", 1);
+  // Before what follows it, be it the part or the words.
+  const placed = page > 0 ? text.replace(/(?=( in the part [^:]*)?(: “|$))/, ` on page ${page}`) : text;
   const problem = printProblem(
     "layout-failed",
-    `The layout failed: ${place.replace(/\.$/, "")}`,
+    `The layout failed: ${placed.replace(/\.$/, "")}`,
     "Look at the text it names: the block is mostly larger than a page, or cannot be broken.",
+    placeOf(source, ref),
   );
   return printError(
     "The document cannot be laid out.",
-    [problem, ...explainFaults(tab.readFaults())],
+    [...nameDocument([problem], document), ...explainFaults(tab.readFaults())],
     message,
   );
 }

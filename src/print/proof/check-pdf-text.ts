@@ -1,9 +1,10 @@
 // Proof that what was laid out is in the PDF: the file is read back, and its text compared with that of the pages.
-import type { Problem } from "../../errors.ts";
+import type { Place, Problem } from "../../errors.ts";
 import { printProblem } from "../print-problem.ts";
 import { quoteFrom } from "./normalise-text.ts";
 import type { PdfPageText } from "./pdf-text.ts";
-import type { PagedText } from "./printed-text.ts";
+import { placeOf } from "./place-of.ts";
+import type { PagedText, SourceText } from "./printed-text.ts";
 
 /**
  * Text that is on the pages as they were laid out but not in the PDF.
@@ -15,9 +16,10 @@ import type { PagedText } from "./printed-text.ts";
 export function checkPdfText(
   texts: PagedText["texts"],
   pdf: readonly PdfPageText[],
+  places: SourceText["places"] = {},
   before = 0,
 ): readonly Problem[] {
-  return [...groupByPage(texts)].flatMap(([number, blocks]) => {
+  return [...groupByPage(texts, places)].flatMap(([number, blocks]) => {
     const page = pdf[number - before - 1] ?? { text: "", missingGlyphs: 0 };
     const printed = fold(page.text);
     return [
@@ -32,15 +34,24 @@ interface Block {
   readonly text: string;
   /** The part of the pack it stands in; empty if none. */
   readonly part: string;
+  readonly place: Place | undefined;
 }
 
 /** The blocks of each page, by the page's number. */
-function groupByPage(texts: PagedText["texts"]): ReadonlyMap<number, readonly Block[]> {
+function groupByPage(
+  texts: PagedText["texts"],
+  places: SourceText["places"],
+): ReadonlyMap<number, readonly Block[]> {
   const pages = new Map<number, Map<string, Block>>();
   for (const { unit, text, page, part } of texts) {
     const blocks = pages.get(page) ?? new Map<string, Block>();
     const known = blocks.get(unit);
-    pages.set(page, blocks.set(unit, { text: (known?.text ?? "") + text, part: known?.part || part }));
+    const block = {
+      text: (known?.text ?? "") + text,
+      part: known?.part || part,
+      place: placeOf({ places }, unit),
+    };
+    pages.set(page, blocks.set(unit, block));
   }
   return new Map([...pages].map(([page, blocks]) => [page, [...blocks.values()]]));
 }
@@ -75,6 +86,7 @@ function checkGlyphs(
       "glyph-missing",
       `No font has a picture for ${signs} on ${namePlace(number, first)}${which}, so a reader would see nothing there${where}`,
       "Name a font in the document’s styles that has these characters, or install one on this machine (Debian: the packages fonts-noto-*).",
+      first?.place,
     ),
   ];
 }
@@ -91,6 +103,7 @@ function checkBlocks(number: number, blocks: readonly Block[], printed: string):
         "text-lost",
         `Text laid out on ${namePlace(number, block)} is not in the PDF: “${quoteFrom(text, 0)}”`,
         "Look for styles that keep the text from being painted (opacity, clip-path, content-visibility, transforms).",
+        block.place,
       ),
     ];
   });

@@ -56,6 +56,7 @@ function explainRepeated(unit: Unit, found: Found, expected: string): Problem {
     "text-repeated",
     `Text of ${unit.name} on ${pages(found)} is printed more than once, from “${quoteFrom(found.text, countSame(expected, normaliseText(found.text)))}”`,
     "Keep the block on one page (break-inside: avoid), or make it simpler: rows and columns that span are repeated.",
+    unit.place,
   );
 }
 
@@ -64,6 +65,7 @@ function explainLostText(unit: Unit, found: Found, expected: string, actual: str
     "text-lost",
     `Text of ${unit.name} on ${pages(found)} is lost from “${quoteFrom(unit.text, countSame(expected, actual))}”`,
     FIX_LOSS,
+    unit.place,
   );
 }
 
@@ -82,6 +84,7 @@ function explainLostBlock(unit: Unit, after: number): Problem {
     "text-lost",
     `The text of ${unit.name}, expected ${place}, is lost: “${quoteFrom(unit.text, 0)}”`,
     FIX_LOSS,
+    unit.place,
   );
 }
 

@@ -2,8 +2,14 @@
 import type { Problem } from "../../errors.ts";
 import { printProblem } from "../print-problem.ts";
 import { quoteFrom } from "./normalise-text.ts";
+import { placeOf } from "./place-of.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 import { type Found, isHeldBy, type Unit } from "./printed-units.ts";
+
+const FIX_OUTSIDE =
+  "Let the text wrap (white-space, overflow-wrap), make the block narrower or lower (a table with fewer columns), show what is hidden (overflow), or take back what moves it off the page (position, margin, text-indent, transform).";
+const FIX_UNSEEN =
+  "Give it a place on the page and a size: look at its position, font-size, transform and overflow, or show what is hidden.";
 
 /** Text that runs out of its page or cannot be seen; one problem for each unit that the margin does not show. */
 export function checkPlaces(
@@ -12,16 +18,17 @@ export function checkPlaces(
   inMargin: ReadonlyMap<string, Found>,
 ): readonly Problem[] {
   const inFlow = units.filter((unit) => !isHeldBy(inMargin.get(unit.ref), unit));
-  const names = new Map(inFlow.map((unit) => [unit.ref, unit.name] as const));
+  const known = new Map(inFlow.map((unit) => [unit.ref, unit] as const));
   const reported = new Set<string>();
   return paged.texts.flatMap(({ unit, text, page, place }) => {
-    if (place === "inside" || !names.has(unit) || reported.has(unit)) return [];
+    if (place === "inside" || !known.has(unit) || reported.has(unit)) return [];
     reported.add(unit);
     return [
       printProblem(
         "text-clipped",
-        `Text of ${names.get(unit)} on page ${page} ${place === "outside" ? "runs out of the page’s text area" : "cannot be seen"}: “${quoteFrom(text, 0)}”`,
-        "Let the text wrap (white-space, overflow-wrap), make the block narrower or lower, or show what is hidden.",
+        `Text of ${known.get(unit)?.name} on page ${page} ${place === "outside" ? "runs out of the page’s text area" : "cannot be seen"}: “${quoteFrom(text, 0)}”`,
+        place === "outside" ? FIX_OUTSIDE : FIX_UNSEEN,
+        known.get(unit)?.place,
       ),
     ];
   });
@@ -41,6 +48,7 @@ export function checkFigures(source: SourceText, paged: PagedText): readonly Pro
         "figure-lost",
         `The figure ${name} ${fault}`,
         "Make it no larger than a page (max-width, max-height).",
+        placeOf(source, ref),
       ),
     ];
   });
@@ -63,6 +71,7 @@ export function checkPictures(
         "figure-lost",
         `The figure ${name} cannot be drawn: ${fault}`,
         "Save the picture again, whole, as PNG, JPEG, WebP or SVG, and look at it in a browser.",
+        placeOf(source, ref),
       ),
     ];
   });

@@ -22,6 +22,8 @@ export function markSource(source: SourceText, plan: LayoutPlan, parts: readonly
     texts: source.texts.map(({ text, refs }) => ({ text, refs: refs.map(markOf) })),
     figures: source.figures.map(({ ref, name }) => ({ ref: markOf(ref), name })),
     headings: source.headings,
+    controls: source.controls.map((control) => ({ ...control, ref: markOf(control.ref) })),
+    places: Object.fromEntries(Object.entries(source.places).map(([ref, place]) => [markOf(ref), place])),
     blocks: Object.fromEntries(Object.entries(source.blocks).map(([ref, name]) => [markOf(ref), name])),
   };
 }

@@ -1,5 +1,7 @@
 // The units of the proof: blocks and footnotes of the source, and what the pages hold of each.
+import type { Place } from "../../errors.ts";
 import { normaliseText } from "./normalise-text.ts";
+import { placeOf } from "./place-of.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 
 /** A block of the source, or a footnote in it. */
@@ -7,6 +9,7 @@ export interface Unit {
   readonly ref: string;
   readonly name: string;
   readonly text: string;
+  readonly place: Place | undefined;
 }
 
 /** What the pages hold of a unit. */
@@ -29,6 +32,7 @@ export function listUnits(source: SourceText, notes: ReadonlySet<string>): reado
     ref,
     name: source.blocks[ref] ?? "footnote",
     text: parts.join(""),
+    place: placeOf(source, ref),
   }));
 }
 

@@ -1,8 +1,10 @@
 // Serves one folder on the loopback address, for the browser that prints it.
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
+import { numberLines } from "./number-lines.ts";
 import { GUARD_HEADERS } from "./policy.ts";
 import { findServedFile } from "./served-file.ts";
 
@@ -61,6 +63,9 @@ async function respond(
   if (file === undefined) return end(response, 404);
   begin(response, file.type, "max-age=3600");
   if (request.method === "HEAD") response.end();
+  // The document that the tab opens, not what it loads.
+  else if (file.type.startsWith("text/html") && request.headers["sec-fetch-dest"] === "document")
+    response.end(numberLines(await readFile(file.path)));
   else await pipeline(createReadStream(file.path), response);
 }
 

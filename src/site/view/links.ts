@@ -42,7 +42,7 @@ export function prepareLinks(
       .map((part) => [part.key, { id: part.id, slug: part.slug }]),
   );
   const citedIn = indexCitations(pack);
-  const links = (hrefOf: Links["hrefOf"], from: string): Links => ({
+  const links = (hrefOf: Links["hrefOf"], from: string, sourceLines = false): Links => ({
     hrefOf,
     hrefOfPassage: ({ id, slug }, passage) =>
       hrefOf({ part: slug, id: passage === undefined ? undefined : idOfPassage(id, passage) }),
@@ -54,6 +54,7 @@ export function prepareLinks(
       imageHref: (image) => relativeAddress(encodePath(addressOfImage(image)), from),
       citedIn,
       idOfPassage,
+      sourceLines,
     }),
   });
   const webHref =
@@ -66,6 +67,6 @@ export function prepareLinks(
     };
   return {
     web: (from) => links(webHref(from), from),
-    print: links(({ part, id }) => `#${id ?? part}`, FIXED_ADDRESSES.print),
+    print: links(({ part, id }) => `#${id ?? part}`, FIXED_ADDRESSES.print, true),
   };
 }

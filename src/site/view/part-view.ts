@@ -18,6 +18,8 @@ interface PartViewBase {
   readonly shortTitle: string;
   /** The line above the title: what kind of part it is. */
   readonly kicker: string;
+  /** The file it was read from; on paper alone, where what is lost must be found again. */
+  readonly file: string | undefined;
   /** Whether some of it comes from outside the sources, so that the mark must be explained. */
   readonly outside: boolean;
 }
@@ -50,14 +52,15 @@ export type PartView = SummaryView | SourceView | AppendixView;
 
 /** Renders a part. The result differs between page and print in its links alone. */
 export function viewPart({ part, kicker, fullText }: NamedPart, pack: Pack, links: Links): PartView {
+  const view = links.prose(part);
   const base = {
+    file: view.sourceLines ? part.file : undefined,
     slug: part.slug,
     title: part.title,
     shortTitle: part.shortTitle,
     kicker,
     outside: hasOutside(part),
   };
-  const view = links.prose(part);
   if (part.kind === "appendix") {
     return { ...base, kind: part.kind, pieces: viewAppendixBody(part, pack.manifest.language, view) };
   }

@@ -15,6 +15,8 @@ const source: SourceText = {
   figures: [{ ref: "6", name: "img#map" }],
   headings: [],
   blocks: { 1: "p#opening", 3: "li", 4: "li", 5: "p" },
+  controls: [],
+  places: { 3: { file: "", line: 12 }, 5: { file: "summary.md", line: 7 }, 6: { file: "", line: 20 } },
 };
 
 type Piece = PagedText["texts"][number];
