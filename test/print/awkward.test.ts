@@ -93,6 +93,38 @@ describe("a document that is hard to lay out", () => {
     expect((await print("western")).pages).toEqual([expect.stringContaining("Café “naïve” – €5.")]);
   });
 
+  it("wraps the lines of a listing that are too long", async () => {
+    expect((await print("long-line")).pages.join()).toContain("word38 word39");
+  });
+
+  it("breaks a row whose cells hold paragraphs", async () => {
+    const { pages } = await print("table-rows");
+    const [first = "", last = ""] = pages;
+    expect(first).toContain("W67.0 tells");
+    expect(last).toContain("W67.14 tells");
+    expect(pages.join().match(/W68\.0 tells/g)).toHaveLength(1);
+  });
+
+  it("gives a list so deep that its indents would leave no room narrower ones", async () => {
+    expect((await print("deep-list")).pages.join()).toContain("Level 14");
+  });
+
+  it("keeps the rows together that a cell spans", async () => {
+    const text = (await print("spanned-rows")).pages.join(" ");
+    for (const [, number] of text.matchAll(/Span (\d+)/g)) {
+      expect(text.split(`Span ${number} `)).toHaveLength(2);
+    }
+    expect(text).toContain("Span 1 ");
+  });
+
+  it("wraps what may not wrap in a table wider than the page", async () => {
+    expect((await print("wide-table")).pages.join()).toMatch(/Cell\s*number\s*5/);
+  });
+
+  it("shrinks a drawing that is larger than the page", async () => {
+    expect((await print("large-figure")).pages).toHaveLength(1);
+  });
+
   it("leaves no last line of a paragraph alone on a page", async () => {
     const { pages } = await print("short-paragraphs");
     expect(pages.length).toBeGreaterThan(5);

@@ -35,14 +35,8 @@ async function fail(folder: string, document: string, timeoutMs = 30_000): Promi
 
 describe("a document that loses text", () => {
   it.each([
-    ["table-rows", "text-clipped", "“W67.0 tells of"],
-    ["deep-list", "layout-failed", "“Level 12: Sentence 12.1 tells"],
-    ["spanned-rows", "text-repeated", "“1Span 1”"],
-    ["long-line", "text-clipped", "pre#listing on page 1"],
-    ["wide-table", "text-clipped", "“Cell number 5”"],
-    ["far-box", "layout-failed", "“Far below the page”"],
+    ["far-box", "text-clipped", "div#far on page 1 cannot be seen: “Far below the page”"],
     ["clipped-box", "text-clipped", "div#low on page 1"],
-    ["large-figure", "figure-lost", "svg#map on page 1"],
     ["long-margin", "text-clipped", "stands in the bottom-left margin box of page 1 runs off the sheet"],
     ["cut-picture", "figure-lost", "img#cut in the part s2 cannot be drawn: cut.png is no whole picture"],
     ["no-picture", "figure-lost", "img#page cannot be drawn: page.png is no whole picture"],
@@ -57,6 +51,20 @@ describe("a document that loses text", () => {
     expect(problems.every(({ kind, severity }) => kind === "print" && severity === "error")).toBe(true);
     const found = problems.filter((problem) => problem.code === code).map(({ message }) => message);
     expect(found.join("\n")).toContain(words);
+  });
+});
+
+describe("a block that is lost", () => {
+  it.each([
+    ["clipped-box", 10],
+    ["far-box", 10],
+    ["cut-picture", 11],
+    ["tall-in-part", 11],
+    ["no-ink", 10],
+    ["no-glyph-in-part", 10],
+  ])("is named with its line in the document: %s", async (name, line) => {
+    const { problems } = await fail("losses", `${name}.html`);
+    expect(problems[0]?.place).toEqual({ file: `${name}.html`, line, column: 1 });
   });
 });
 

@@ -54,6 +54,17 @@ export function readPages(before: number): PagedText {
     range.selectNodeContents(text);
     return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
   };
+  /** Without the white space between them, which may hang over the end of a line. */
+  const wordRects = (text: Text) =>
+    [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+    });
+  const placeOfText = (text: Text, element: Element) => {
+    const place = placeOf(textRects(text), element);
+    return place === "outside" ? placeOf(wordRects(text), element) : place;
+  };
   const placeOf = (rects: readonly DOMRect[], element: Element) => {
     if (rects.length === 0) return "unseen" as const;
     return isInside(rects, boxOf(element)) ? ("inside" as const) : ("outside" as const);
@@ -107,7 +118,7 @@ export function readPages(before: number): PagedText {
         text: cut ? node.data.slice(0, -1) : node.data,
         page: number,
         area: content ? (content.matches(".pagedjs_page_content") ? "flow" : "note") : "margin",
-        place: content ? placeOf(textRects(node), parent) : "inside",
+        place: content ? placeOfText(node, parent) : "inside",
         ...(parent.closest('tr[data-ref*="~"]') ? { continued: true } : {}),
         part: parent.closest("[data-part]")?.getAttribute("data-part") ?? "",
       });
