@@ -1,5 +1,5 @@
 // Reads a PDF into what the rules look at.
-import { PDFDict, PDFDocument, PDFRef } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDict, PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { type DocumentContent, type Page, readContent } from "./read-content.ts";
 import { itemsAt } from "./read-objects.ts";
 import { readStructure, type StructElement, type Structure } from "./read-structure.ts";
@@ -33,7 +33,7 @@ export interface Annotation {
  * @throws Error of the library if it is no PDF, or encrypted.
  */
 export async function readDocument(bytes: Uint8Array): Promise<UaDocument> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = pdf
     .getPages()
     .map(({ ref, node }, index): Page => ({ number: index + 1, key: ref.toString(), dict: node }));

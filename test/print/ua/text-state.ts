@@ -40,11 +40,6 @@ export function followText(
     readGraphics: () => state,
     readMatrix: () => multiply(text, state.matrix),
     apply: (operator, operands) => {
-      const number = (index: number): number => {
-        const value = operands[index];
-        return typeof value === "number" ? value : 0;
-      };
-      const matrix = (): Matrix => [number(0), number(1), number(2), number(3), number(4), number(5)];
       switch (operator) {
         case "q":
           saved.push(state);
@@ -53,27 +48,27 @@ export function followText(
           state = saved.pop() ?? state;
           break;
         case "cm":
-          state = { ...state, matrix: multiply(matrix(), state.matrix) };
+          state = { ...state, matrix: multiply(toMatrix(operands), state.matrix) };
           break;
         case "BT":
           [line, text] = [IDENTITY, IDENTITY];
           break;
         case "Tf":
-          state = { ...state, font: findFont(operands[0]), size: number(1) };
+          state = { ...state, font: findFont(operands[0]), size: numberAt(operands, 1) };
           break;
         case "TL":
-          state = { ...state, leading: number(0) };
+          state = { ...state, leading: numberAt(operands, 0) };
           break;
         case "Tm":
-          line = matrix();
+          line = toMatrix(operands);
           text = line;
           break;
         case "TD":
-          state = { ...state, leading: -number(1) };
-          moveLine(number(0), number(1));
+          state = { ...state, leading: -numberAt(operands, 1) };
+          moveLine(numberAt(operands, 0), numberAt(operands, 1));
           break;
         case "Td":
-          moveLine(number(0), number(1));
+          moveLine(numberAt(operands, 0), numberAt(operands, 1));
           break;
         case "T*":
         case "'":
@@ -83,4 +78,21 @@ export function followText(
       }
     },
   };
+}
+
+// Not inside the function that is called for each operator: the TypeScript loader names inner functions at every call.
+function numberAt(operands: readonly Operand[], index: number): number {
+  const value = operands[index];
+  return typeof value === "number" ? value : 0;
+}
+
+function toMatrix(operands: readonly Operand[]): Matrix {
+  return [
+    numberAt(operands, 0),
+    numberAt(operands, 1),
+    numberAt(operands, 2),
+    numberAt(operands, 3),
+    numberAt(operands, 4),
+    numberAt(operands, 5),
+  ];
 }

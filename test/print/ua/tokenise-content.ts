@@ -24,6 +24,7 @@ for (const code of [0, 9, 10, 12, 13, 32]) KINDS[code] = SPACE;
 for (const char of "()<>[]{}/%") KINDS[char.charCodeAt(0)] = DELIMITER;
 for (const char of "+-.0123456789") KINDS[char.charCodeAt(0)] = NUMBER;
 
+const SHORT_WORDS = new Map<number, string>();
 const NO_DIGIT = 255;
 const HEX = new Uint8Array(256).fill(NO_DIGIT);
 for (let value = 0; value < 16; value += 1) {
@@ -56,11 +57,32 @@ export function tokeniseContent(
     }
   };
   const readWord = (): string => {
-    let word = "";
-    for (; place < length && kindAt(place) !== SPACE && kindAt(place) !== DELIMITER; place += 1) {
-      word += String.fromCharCode(byteAt(place));
+    const start = place;
+    let code = 0;
+    for (let kind = kindAt(place); place < length && kind !== SPACE && kind !== DELIMITER; ) {
+      code = code * 256 + byteAt(place);
+      place += 1;
+      kind = kindAt(place);
     }
+    // Operators are few and short: their words are kept.
+    const known = place - start <= 3 ? SHORT_WORDS.get(code) : undefined;
+    if (known !== undefined) return known;
+    const word = String.fromCharCode(...bytes.subarray(start, place));
+    if (place - start <= 3) SHORT_WORDS.set(code, word);
     return word;
+  };
+  const readNumber = (): number => {
+    let [sign, value, scale] = [1, 0, 0];
+    for (; place < length && kindAt(place) === NUMBER; place += 1) {
+      const byte = byteAt(place);
+      if (byte === 45) sign = -1;
+      else if (byte === 46) scale = 1;
+      else if (byte !== 43) {
+        value = value * 10 + byte - 48;
+        scale *= 10;
+      }
+    }
+    return (sign * value) / (scale || 1);
   };
   const readName = (): ContentName => {
     place += 1;
@@ -157,10 +179,7 @@ export function tokeniseContent(
     if (byte === 40) return readString();
     if (byte === 91) return readArray();
     if (byte === 60) return byteAt(place + 1) === 60 ? readDict() : readHex();
-    if (kindAt(place) === NUMBER) {
-      const number = Number(readWord());
-      return Number.isNaN(number) ? 0 : number;
-    }
+    if (kindAt(place) === NUMBER) return readNumber();
     const word = readWord();
     if (word === "") place += 1;
     const known = WORDS.get(word);
