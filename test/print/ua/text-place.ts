@@ -5,11 +5,16 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First `inner`, then `outer`. */
+/** First `inner`, then `outer`. Taken apart by index: this is called for every piece of text. */
 export function multiply(inner: Matrix, outer: Matrix): Matrix {
-  const [a, b, c, d, e, f] = inner;
-  const [g, h, i, j, k, l] = outer;
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+  return [
+    inner[0] * outer[0] + inner[1] * outer[2],
+    inner[0] * outer[1] + inner[1] * outer[3],
+    inner[2] * outer[0] + inner[3] * outer[2],
+    inner[2] * outer[1] + inner[3] * outer[3],
+    inner[4] * outer[0] + inner[5] * outer[2] + outer[4],
+    inner[4] * outer[1] + inner[5] * outer[3] + outer[5],
+  ];
 }
 
 /** A piece of text and where it begins. */
@@ -28,9 +33,10 @@ export interface Run {
 
 /** Makes a run from the matrix that text is shown with. */
 export function placeRun(text: string, page: number, matrix: Matrix, fontSize: number): Run {
-  const [a, b, c, d, x, y] = matrix;
-  const length = Math.hypot(a, b) || 1;
-  return { text, page, x, y, size: fontSize * Math.hypot(c, d), along: [a / length, b / length] };
+  const [a, b, c, d] = [matrix[0], matrix[1], matrix[2], matrix[3]];
+  const length = Math.sqrt(a * a + b * b) || 1;
+  const size = fontSize * Math.sqrt(c * c + d * d);
+  return { text, page, x: matrix[4], y: matrix[5], size, along: [a / length, b / length] };
 }
 
 // A superscript rises by less than this part of the size; the next line stands further away.

@@ -51,7 +51,8 @@ export function followText(
           state = { ...state, matrix: multiply(toMatrix(operands), state.matrix) };
           break;
         case "BT":
-          [line, text] = [IDENTITY, IDENTITY];
+          line = IDENTITY;
+          text = IDENTITY;
           break;
         case "Tf":
           state = { ...state, font: findFont(operands[0]), size: numberAt(operands, 1) };

@@ -72,7 +72,9 @@ export function tokeniseContent(
     return word;
   };
   const readNumber = (): number => {
-    let [sign, value, scale] = [1, 0, 0];
+    let sign = 1;
+    let value = 0;
+    let scale = 0;
     for (; place < length && kindAt(place) === NUMBER; place += 1) {
       const byte = byteAt(place);
       if (byte === 45) sign = -1;
@@ -94,17 +96,19 @@ export function tokeniseContent(
     );
   };
   const readHex = (): Uint8Array => {
-    const digits: number[] = [];
-    for (place += 1; place < length && byteAt(place) !== 62; place += 1) {
+    place += 1;
+    const found = bytes.indexOf(62, place);
+    const end = found < 0 ? length : found;
+    const out = new Uint8Array((end - place + 1) >> 1);
+    let count = 0;
+    for (; place < end; place += 1) {
       const digit = HEX[byteAt(place)] ?? NO_DIGIT;
-      if (digit !== NO_DIGIT) digits.push(digit);
+      if (digit === NO_DIGIT) continue;
+      out[count >> 1] = (out[count >> 1] ?? 0) | (count % 2 ? digit : digit << 4);
+      count += 1;
     }
     place += 1;
-    const out = new Uint8Array((digits.length + 1) >> 1);
-    for (let index = 0; index < digits.length; index += 1) {
-      out[index >> 1] = (out[index >> 1] ?? 0) | ((digits[index] ?? 0) << (index % 2 ? 0 : 4));
-    }
-    return out;
+    return out.length === (count + 1) >> 1 ? out : out.subarray(0, (count + 1) >> 1);
   };
   const readString = (): Uint8Array => {
     const out: number[] = [];
