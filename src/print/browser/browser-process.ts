@@ -47,7 +47,7 @@ export function startBrowserProcess(
     lines.splice(0, lines.length - TAIL_LINES);
   });
   const ended = new Promise<string>((resolve) => {
-    child.once("error", (error) => resolve(`could not be started (${error.message})`));
+    child.on("error", (error) => resolve(`could not be started (${error.message})`));
     child.once("exit", (code, signal) =>
       resolve(signal ? `was ended by ${signal}` : `ended with exit code ${code}`),
     );
