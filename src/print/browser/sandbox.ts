@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export type SandboxMode = "auto" | "require" | "off";
 
 const LOOK_MS = 2_000;
-const PAUSE_MS = 20;
+const PAUSE_MS = 10;
 
 /**
  * Looks at the renderers of a running browser: one in the sandbox has a filter of system calls and process numbers of its own
