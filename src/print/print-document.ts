@@ -17,8 +17,10 @@ import type { PrintedStretch } from "./layout/print-stretch.ts";
 import { printStretches } from "./layout/print-stretches.ts";
 import type { Stretch } from "./layout/stretch.ts";
 import type { Place } from "./pdf/facts.ts";
+import type { Fragment } from "./pdf/fragment.ts";
+import { joinStretches } from "./pdf/join-stretches.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
-import { type Fragment, joinStretches, readStretch } from "./pdf/stretches.ts";
+import { readStretch } from "./pdf/read-stretch.ts";
 import { printError, printProblem } from "./print-problem.ts";
 import { programName } from "./program-name.ts";
 import { checkPages } from "./proof/check-pages.ts";
@@ -152,7 +154,7 @@ async function printInBrowser(
       throw printError("The PDF is not what was laid out.", nameDocument(lacking, document));
     }
     const metadata = { ...laidOut.metadata, ...options.metadata };
-    const finished = await joinStretches(
+    const finished = joinStretches(
       taken.map(({ taken: { fragment } }) => fragment),
       { metadata, program: programName(), headings: whole.headings, destinations: whole.places },
     );
@@ -178,7 +180,7 @@ async function takeStretch(
   source: SourceText,
 ): Promise<TakenStretch> {
   const { elements, texts } = seen.marked;
-  const fragment = await readStretch(pdf, { pages, elements, texts });
+  const fragment = readStretch(pdf, { pages, elements, texts });
   const problems = [
     ...checkPdfText(seen.paged.texts, fragment.pageTexts, source.places, before),
     ...seen.missing.map((id) =>

@@ -12,9 +12,9 @@ export interface Stretch {
 }
 
 /** About how many pages a stretch has: enough that fonts are not repeated often, so few that little is printed again. */
-const PAGES = 80000;
+const PAGES = 80;
 /** A document shorter than two of these is printed at once. */
-const FEWEST = 24000;
+const FEWEST = 24;
 
 /**
  * Groups parts to stretches of about the same number of pages.

@@ -1,42 +1,76 @@
-// What is known of a document's elements when it is printed; plain data, read in the page.
+// What is read of a document in the page before it is printed: what the browser leaves out of its PDF.
 import type { PdfMetadata } from "./pdf-metadata.ts";
 
+/** What an element of the document says of itself. */
 export interface ElementFacts {
+  /** Its name, in lower case. */
   readonly tag: string;
+  /** Its own language, if it names one. */
   readonly lang?: string;
+  /** Its own role, if it names one. */
   readonly role?: string;
+  /** The alternative text of a picture or drawing; "" says that it is decoration. */
   readonly alt?: string;
+  /** For the body of a footnote: the mark of the element that calls it. */
   readonly call?: string;
-  readonly link?: {
-    readonly to?: string;
-    readonly href?: string;
-    readonly text: string;
-    readonly title?: string;
-  };
+  /** For a link: the id it leads to in this document, or the address it leads to elsewhere. */
+  readonly link?: LinkFacts;
 }
+
+/** Where a link leads and what it says. */
+export interface LinkFacts {
+  /** An id in this document. */
+  readonly to?: string;
+  /** An address elsewhere. */
+  readonly href?: string;
+  readonly text: string;
+  readonly title?: string;
+}
+
+/** The text of one text node, with its white space. */
 export interface PrintedText {
+  /** The mark of the nearest block. */
   readonly mark: string;
   readonly text: string;
+  /** From 0, within the stretch. */
   readonly page: number;
 }
+
+/** What goes with one stretch: some pages that are printed together. */
 export interface StretchFacts {
   readonly pages: number;
+  /** By mark: the part and the number that each element carries in its `lang` while it is printed. */
   readonly elements: Readonly<Record<string, ElementFacts>>;
+  /** In the order of the document. */
   readonly texts: readonly PrintedText[];
 }
+
+/** A place on a page. */
 export interface Place {
+  /** From 0, in the document. */
   readonly page: number;
+  /** CSS pixels from the left edge of the page. */
   readonly x: number;
+  /** CSS pixels from the top edge of the page. */
   readonly y: number;
 }
+
+/** A heading of the document and where it is printed. */
+export interface HeadingFacts {
+  readonly mark: string;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What goes with the whole document. */
 export interface DocumentFacts {
   readonly metadata: PdfMetadata;
+  /** Name and version of this program. */
   readonly program: string;
-  readonly headings: readonly {
-    readonly mark: string;
-    readonly level: number;
-    readonly text: string;
-    readonly place: Place;
-  }[];
+  /** In the order of the document. */
+  readonly headings: readonly HeadingFacts[];
+  /** By id: every id that a link leads to. */
   readonly destinations: Readonly<Record<string, Place>>;
 }

@@ -1,0 +1,48 @@
+// The content of a page as it is printed: its operators, and every string of glyphs that it shows.
+import type { PdfDict } from "../parse/pdf-value.ts";
+import type { ShownFont } from "./read-font.ts";
+import type { Operator } from "./scan-operators.ts";
+
+/** A content stream: that of a page, or of a form that the page paints (a layer with its own opacity). */
+export interface ContentStream {
+  readonly text: string;
+  readonly operators: readonly Operator[];
+  readonly resources: PdfDict;
+  /** The forms it paints, by the name of their resource. */
+  readonly forms: ReadonlyMap<string, FormContent>;
+  /** Whether anything in it, or in its forms, is marked as content of an element. */
+  readonly marked: boolean;
+}
+
+/** A form, by the number of its object. */
+export interface FormContent extends ContentStream {
+  readonly ref: number;
+}
+
+/** A string of glyphs in the order it is painted. */
+export interface ShownString {
+  readonly stream: ContentStream;
+  /** The number that the browser marked it with; undefined for what is no element's content. */
+  readonly mcid: number | undefined;
+  readonly font: ShownFont;
+  /** The text of each glyph; "" for one without any. */
+  readonly glyphs: readonly string[];
+  /** How many glyphs are the font's sign for “no such character”. */
+  readonly missing: number;
+  /** Where its digits end in the text of the stream. */
+  readonly digitsEnd: number;
+  /** Where the operator that shows it ends, with the replacement text around it if there is one. */
+  readonly end: number;
+  /** Whether replacement text stands for its glyphs. */
+  readonly replaced: boolean;
+  /** Where its line starts, in units of the text, and the size of its letters. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The content of one page. */
+export interface PageContent {
+  readonly stream: ContentStream;
+  readonly shown: readonly ShownString[];
+}

@@ -1,0 +1,123 @@
+// Gives back the white space that the browser drops at the end of a line, so that words do not run together.
+import { writeUtf16 } from "../parse/pdf-text-string.ts";
+import { alignText, LetterCollector } from "./align-text.ts";
+import type { Edit } from "./mark-content.ts";
+import type { ContentStream, ShownString } from "./page-content.ts";
+
+/** A block: what it shows, in reading order, and its text in the document. */
+export interface ShownBlock {
+  readonly shown: readonly (ShownString & { readonly page: number })[];
+  /** The text of each of its text nodes. */
+  readonly texts: readonly string[];
+}
+
+/** Adds an edit of a stream. */
+export type AddEdit = (stream: ContentStream, edit: Edit) => void;
+
+/** A shown letter's place: the string, and the glyph in it. */
+interface LetterPlace {
+  readonly string: number;
+  readonly glyph: number;
+}
+
+const HYPHEN = /[-\u2010]/;
+
+/**
+ * Finds where the document has white space between two shown letters and the page shows none, and adds it: the
+ * font's own blank behind the last glyph of a line, or else replacement text for it. A hyphen that stands at a
+ * line's end and not in the document becomes a soft one (ISO 32000-1, 14.8.2.2.3). A text that does not agree
+ * with the document's is left as far as it does not.
+ */
+export function restoreBlanks({ shown, texts }: ShownBlock, addEdit: AddEdit): void {
+  const own = new LetterCollector();
+  const nodeStarts = new Set<number>();
+  for (const text of texts) {
+    nodeStarts.add(own.text.length);
+    own.add(text);
+  }
+  const seen = new LetterCollector();
+  const places: LetterPlace[] = [];
+  for (const [string, { glyphs }] of shown.entries()) {
+    for (const [glyph, text] of glyphs.entries()) {
+      seen.add(text, (letter) => {
+        places[letter] = { string, glyph };
+      });
+    }
+  }
+  const partners = alignText(seen.text, own.text);
+  let before = -1;
+  for (const [letter, partner] of partners.entries()) {
+    if (partner < 0) continue;
+    const [last, here] = [places[letter - 1], places[letter]];
+    const [from, to] = [last && shown[last.string], here && shown[here.string]];
+    if (
+      before >= 0 &&
+      last &&
+      here &&
+      from &&
+      to &&
+      last.string !== here.string &&
+      !seen.blankBefore[letter]
+    ) {
+      const [previous, added] = [partners[letter - 1] ?? -1, seen.text[letter - 1] ?? ""];
+      const generated = previous < 0 && partner === before + 1;
+      if (isBlankBetween(own, before, partner)) addBlank(from, last.glyph, addEdit);
+      else if (generated && HYPHEN.test(added) && isNewLine(from, to))
+        softenHyphen(from, last.glyph, addEdit);
+      else if (
+        from.page === to.page &&
+        nodeStarts.has(partner) &&
+        isNewLine(from, to) &&
+        !HYPHEN.test(added)
+      ) {
+        // Two text nodes on two lines: a line break stands between them.
+        addBlank(from, last.glyph, addEdit);
+      }
+    }
+    before = partner;
+  }
+  const end = shown.at(-1);
+  if (before >= 0 && own.endsBlank && !seen.endsBlank && end) addBlank(end, end.glyphs.length - 1, addEdit);
+}
+
+function isBlankBetween(own: LetterCollector, before: number, partner: number): boolean {
+  for (let at = before + 1; at <= partner; at += 1) if (own.blankBefore[at]) return true;
+  return false;
+}
+
+/** Whether one string is on another line than the string before; raised or lowered letters are not. */
+function isNewLine(
+  from: ShownString & { readonly page: number },
+  to: ShownString & { readonly page: number },
+) {
+  if (from.page !== to.page) return true;
+  const down = Math.abs(to.y - from.y);
+  return down > 0.8 * Math.max(from.size, to.size) || (down > 0 && to.x <= from.x);
+}
+
+function addBlank(shown: ShownString, glyph: number, addEdit: AddEdit): void {
+  const { stream, digitsEnd, end, font, replaced } = shown;
+  const isLast = glyph === shown.glyphs.length - 1;
+  if (isLast && font.blank && !replaced) addEdit(stream, { at: digitsEnd, end: digitsEnd, text: font.blank });
+  else if (isLast && font.blank) addEdit(stream, { at: end, end, text: ` <${font.blank}> Tj` });
+  else if (!replaced) replaceGlyph(shown, glyph, `${shown.glyphs[glyph]} `, addEdit);
+}
+
+function softenHyphen(shown: ShownString, glyph: number, addEdit: AddEdit): void {
+  if (!shown.replaced) replaceGlyph(shown, glyph, "\u00ad", addEdit);
+}
+
+/** Shows one glyph apart, with text that stands for it. */
+function replaceGlyph(shown: ShownString, glyph: number, text: string, addEdit: AddEdit): void {
+  const { stream, digitsEnd, end, font, glyphs } = shown;
+  const at = digitsEnd - (glyphs.length - glyph) * font.digits;
+  const [code, rest] = [
+    stream.text.slice(at, at + font.digits),
+    stream.text.slice(at + font.digits, digitsEnd),
+  ];
+  const parts = [
+    `> Tj\n/Span<</ActualText<${writeUtf16(text)}>>>BDC\n<${code}> Tj\nEMC`,
+    rest === "" ? "" : `\n<${rest}> Tj`,
+  ];
+  addEdit(stream, { at, end, text: parts.join("") });
+}

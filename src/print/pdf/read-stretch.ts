@@ -1,0 +1,207 @@
+// Takes a stretch out of the browser's PDF: its pages marked anew, its words kept apart, its structure as plain data.
+import { deflateSync } from "node:zlib";
+import { type Edit, markContent } from "./content/mark-content.ts";
+import type { ContentStream, FormContent, PageContent, ShownString } from "./content/page-content.ts";
+import { createFontReader, readPageContent } from "./content/read-page-content.ts";
+import { restoreBlanks } from "./content/restore-blanks.ts";
+import { createObjectCopier, type NewStreams } from "./copy-objects.ts";
+import type { ElementFacts, StretchFacts } from "./facts.ts";
+import type { ContentKid, Fragment, FragmentLink, LinkKid } from "./fragment.ts";
+import { readTextString } from "./parse/pdf-text-string.ts";
+import { isRef, isString, type PdfDict, type PdfValue } from "./parse/pdf-value.ts";
+import { PrintedFile } from "./parse/printed-file.ts";
+import { type PrintedKid, readStructure } from "./structure/read-structure.ts";
+import { isDecoration, type NewPlaces, shapeStructure } from "./structure/shape-structure.ts";
+
+/** Addresses of links within the document begin with it; the id follows, encoded. */
+const WITHIN = "https://briefing.invalid/#";
+
+/**
+ * Reads a stretch as the browser printed it.
+ * @throws Error if the file is not of the kind that the browser prints.
+ */
+export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
+  const file = new PrintedFile(pdf);
+  const pageRefs = listPages(file, file.dict(file.trailer["/Root"])["/Pages"]);
+  const pages = pageRefs.map((ref) => file.dict({ ref }));
+  const printed = readStructure(file, pageRefs, facts.elements);
+  const fonts = createFontReader(file);
+  const contents = pages.map((page) => readPageContent(file, page, fonts));
+
+  const owners = listOwners(printed, contents);
+  const edits = new Map<ContentStream, Edit[]>();
+  restoreAllBlanks(printed, contents, facts, (stream, edit) => {
+    const known = edits.get(stream);
+    if (known) known.push(edit);
+    else edits.set(stream, [edit]);
+  });
+
+  // Marks get new numbers; what belongs to an element is found by its page and its old number.
+  const moved = new Map<string, ContentKid[]>();
+  const streams = new Map<number, { data: Uint8Array; marks: number }>();
+  const formsOf = new Map<number, { page: number; marks: readonly number[] }>();
+  const packed = contents.map(({ stream }, page) => {
+    const mark = (one: ContentStream) =>
+      markContent(one, (mcid) => owners.get(`${page}:${mcid}`), edits.get(one) ?? []);
+    const { text, marks } = mark(stream);
+    for (const [mcid, old] of marks.entries()) addTo(moved, `${page}:${old}`, { page, mcid });
+    for (const form of listForms(stream)) {
+      if (streams.has(form.ref)) continue;
+      const own = mark(form);
+      streams.set(form.ref, {
+        data: pack(form.marked ? own.text : form.text),
+        marks: form.marked ? own.marks.length : 0,
+      });
+      if (form.marked) formsOf.set(form.ref, { page, marks: own.marks });
+    }
+    return { content: pack(text), marks: marks.length };
+  });
+  const copier = createObjectCopier(file, streams satisfies NewStreams);
+  const resources = pages.map((page) => copier.copy(file.dict(page["/Resources"])));
+  for (const [ref, { page, marks }] of formsOf) {
+    for (const [mcid, old] of marks.entries())
+      addTo(moved, `${page}:${old}`, { page, mcid, form: copier.place(ref) });
+  }
+
+  const linkFacts = listLinks(printed);
+  const links = pages.map((page) => readLinks(file, page, linkFacts));
+  const linkPlaces = new Map<number, LinkKid>();
+  for (const [page, list] of links.entries()) {
+    for (const [link, { annotation }] of list.entries()) linkPlaces.set(annotation, { page, link });
+  }
+  const places: NewPlaces = {
+    content: (page, mcid) => moved.get(`${page}:${mcid}`) ?? [],
+    link: (annotation) => linkPlaces.get(annotation),
+  };
+  const blocks = new Set(facts.texts.map(({ mark }) => mark));
+  const { kids, notes } = shapeStructure(printed, blocks, places);
+  return {
+    pages: pages.map((page, index) => {
+      const [left = 0, bottom = 0, right = 0, top = 0] = file.array(page["/MediaBox"]).map(Number);
+      return {
+        width: right - left,
+        height: top - bottom,
+        content: packed[index]?.content ?? new Uint8Array(),
+        marks: packed[index]?.marks ?? 0,
+        resources: resources[index] ?? ["<<>>"],
+        links: (links[index] ?? []).map(({ link }) => link),
+      };
+    }),
+    objects: copier.objects,
+    structure: kids,
+    notes,
+    pageTexts: contents.map(({ shown }) => ({
+      text: shown.flatMap(({ glyphs }) => glyphs).join(""),
+      missingGlyphs: shown.reduce((sum, { missing }) => sum + missing, 0),
+    })),
+  };
+}
+
+function listPages(file: PrintedFile, node: PdfValue | undefined): readonly number[] {
+  const dict = file.dict(node);
+  if (dict["/Type"] === "/Page") return isRef(node) ? [node.ref] : [];
+  return file.array(dict["/Kids"]).flatMap((kid) => listPages(file, kid));
+}
+
+function pack(text: string): Uint8Array {
+  return deflateSync(Buffer.from(text, "latin1"), { level: 6 });
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function listForms({ forms }: ContentStream): readonly FormContent[] {
+  return [...forms.values()].flatMap((form) => [form, ...listForms(form)]);
+}
+
+/** Elements that hold other elements alone: what is painted for them without text is lines and shades. */
+const FRAMES = new Set(["Table", "THead", "TBody", "TFoot", "TR", "L"]);
+
+/** The type that marks each piece of content, by its page and number; what belongs to no element has none. */
+function listOwners(
+  printed: readonly PrintedKid[],
+  contents: readonly PageContent[],
+): ReadonlyMap<string, string> {
+  const shown = contents.map((content) => new Set(content.shown.map(({ mcid }) => mcid)));
+  const owners = new Map<string, string>();
+  const visit = (kids: readonly PrintedKid[], type: string) => {
+    for (const kid of kids) {
+      if ("role" in kid) {
+        if (!isDecoration(kid)) visit(kid.kids, kid.role === "NonStruct" ? type : kid.role);
+      } else if ("mcid" in kid && (!FRAMES.has(type) || shown[kid.page]?.has(kid.mcid))) {
+        owners.set(`${kid.page}:${kid.mcid}`, type);
+      }
+    }
+  };
+  visit(printed, "P");
+  return owners;
+}
+
+function restoreAllBlanks(
+  printed: readonly PrintedKid[],
+  contents: readonly PageContent[],
+  facts: StretchFacts,
+  addEdit: (stream: ContentStream, edit: Edit) => void,
+): void {
+  const texts = new Map<string, string[]>();
+  for (const { mark, text } of facts.texts) addTo(texts, mark, text);
+  const byMark = new Map<string, (ShownString & { page: number })[]>();
+  const shownOf = contents.map(({ shown }) => {
+    const strings = new Map<string, ShownString[]>();
+    for (const string of shown) if (string.mcid !== undefined) addTo(strings, String(string.mcid), string);
+    return strings;
+  });
+  const visit = (kids: readonly PrintedKid[], block: string) => {
+    for (const kid of kids) {
+      if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block);
+      else if ("mcid" in kid) {
+        for (const string of shownOf[kid.page]?.get(String(kid.mcid)) ?? []) {
+          addTo(byMark, block, { ...string, page: kid.page });
+        }
+      }
+    }
+  };
+  visit(printed, "");
+  for (const [mark, shown] of byMark) restoreBlanks({ shown, texts: texts.get(mark) ?? [] }, addEdit);
+}
+
+/** What each annotation of a link belongs to. */
+function listLinks(printed: readonly PrintedKid[]): ReadonlyMap<number, ElementFacts["link"]> {
+  const links = new Map<number, ElementFacts["link"]>();
+  const visit = (kids: readonly PrintedKid[], link: ElementFacts["link"]) => {
+    for (const kid of kids) {
+      if ("annotation" in kid) links.set(kid.annotation, link);
+      else if ("role" in kid) visit(kid.kids, kid.facts?.link ?? link);
+    }
+  };
+  visit(printed, undefined);
+  return links;
+}
+
+function readLinks(
+  file: PrintedFile,
+  page: PdfDict,
+  known: ReadonlyMap<number, ElementFacts["link"]>,
+): readonly { readonly annotation: number; readonly link: FragmentLink }[] {
+  return file.array(page["/Annots"]).flatMap((annotation) => {
+    if (!isRef(annotation) || !known.has(annotation.ref)) return [];
+    const dict = file.dict(annotation);
+    const uri = file.dict(dict["/A"])["/URI"];
+    const address = isString(uri) ? readTextString(uri) : "";
+    const facts = known.get(annotation.ref);
+    const to = address.startsWith(WITHIN) ? decodeURIComponent(address.slice(WITHIN.length)) : undefined;
+    return [
+      {
+        annotation: annotation.ref,
+        link: {
+          rectangle: file.array(dict["/Rect"]).map(Number),
+          ...(to === undefined ? { href: address } : { to }),
+          says: facts?.title || facts?.text || to || address,
+        },
+      },
+    ];
+  });
+}
