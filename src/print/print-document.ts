@@ -1,7 +1,7 @@
 // The one way in: prints an HTML document of a folder to a PDF file.
 import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Problem } from "../errors.ts";
 import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { cacheFolder } from "./browser/cache-folder.ts";
 import { findBrowser } from "./browser/find.ts";
@@ -17,20 +17,19 @@ import type { PrintedStretch } from "./layout/print-stretch.ts";
 import { printStretches } from "./layout/print-stretches.ts";
 import type { Stretch } from "./layout/stretch.ts";
 import type { Place } from "./pdf/facts.ts";
-import type { Fragment } from "./pdf/fragment.ts";
 import { joinStretches } from "./pdf/join-stretches.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
-import { readStretch } from "./pdf/read-stretch.ts";
 import { printError, printProblem } from "./print-problem.ts";
 import { programName } from "./program-name.ts";
 import { checkPages } from "./proof/check-pages.ts";
-import { checkPdfText } from "./proof/check-pdf-text.ts";
 import { checkPictures } from "./proof/check-visibility.ts";
 import { checkCompleteness } from "./proof/completeness.ts";
 import { markSource } from "./proof/mark-source.ts";
 import { nameDocument } from "./proof/place-of.ts";
 import type { PagedText, SourceText } from "./proof/printed-text.ts";
 import { type PrintServer, withServer } from "./server/server.ts";
+import { type StretchWorkers, withStretchWorkers } from "./stretch-workers/pool.ts";
+import type { StretchPart } from "./take-stretch.ts";
 
 /** What a print is doing: starting the browser, cutting pages, printing them, joining the file. */
 export type PrintStage = "browser" | "pages" | "print" | "finish";
@@ -79,6 +78,7 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   onProgress?.({ stage: "browser", pages: 0 });
   const choice = await findBrowser(options.browser, systemProbes());
   const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
+  const sourceBytes = (await stat(join(options.folder, options.document)).catch(() => undefined))?.size ?? 0;
   const { bytes, ...document } = await withServer(options.folder, (server) =>
     withBrowser(
       {
@@ -88,7 +88,10 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
         launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS),
         onNotice: options.onNotice,
       },
-      (browser) => printInBrowser(browser, server, engine, { ...options, timeoutMs }),
+      (browser) =>
+        withStretchWorkers(countWorkers(sourceBytes), (workers) =>
+          printInBrowser(browser, server, workers, { ...options, timeoutMs, engine, sourceBytes }),
+        ),
     ),
   );
   signal?.throwIfAborted();
@@ -96,11 +99,19 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   return { ...document, bytes: bytes.length };
 }
 
+/** A short document is taken out of its PDF sooner than a process is started. */
+function countWorkers(sourceBytes: number): number {
+  return sourceBytes < BYTES_WORTH_WORKERS ? 0 : Math.min(availableParallelism(), MOST_WORKERS);
+}
+
+const BYTES_WORTH_WORKERS = 400_000;
+const MOST_WORKERS = 8;
+
 async function printInBrowser(
   browser: Browser,
   server: PrintServer,
-  engine: string,
-  options: PrintOptions & { timeoutMs: number },
+  workers: StretchWorkers,
+  options: PrintOptions & { timeoutMs: number; engine: string; sourceBytes: number },
 ) {
   let reached: { stage: PrintStage; pages: number } = { stage: "browser", pages: 0 };
   const deadline = startDeadline(options.timeoutMs, () => explainHang(options.timeoutMs, reached));
@@ -116,10 +127,9 @@ async function printInBrowser(
   }
 
   async function work() {
-    const { folder, document } = options;
+    const { folder, document, engine, sourceBytes } = options;
     const store = openStore(join(cacheFolder(options.cache ?? process.env.BRIEFING_CACHE), "print"));
     const files = createFileDigests(folder, document, server.origin);
-    const sourceBytes = (await stat(join(folder, document)).catch(() => undefined))?.size ?? 0;
     const laidOut = await layOutDocument({
       browser,
       origin: server.origin,
@@ -137,7 +147,7 @@ async function printInBrowser(
       document,
       store,
       files,
-      take: (printed, stretch) => takeStretch(printed, stretch, source),
+      take: (printed, stretch) => takePrinted(printed, stretch, source, workers),
       onProgress: () => progress("print"),
     });
     progress("finish");
@@ -167,31 +177,26 @@ async function printInBrowser(
 }
 
 /** What is kept of a stretch: its part of the PDF and what was seen of its pages. */
-interface TakenStretch extends Omit<PrintedStretch, "pdf"> {
-  readonly fragment: Fragment;
-  /** What the PDF lacks of what was laid out. */
-  readonly problems: readonly Problem[];
-}
+interface TakenStretch extends Omit<PrintedStretch, "pdf">, StretchPart {}
 
-/** Makes of a printed stretch its part of the PDF, and proves that all its text is in it. */
-async function takeStretch(
+/** Has a printed stretch taken out of its PDF, and tells of references to pages that lead nowhere. */
+async function takePrinted(
   { pdf, ...seen }: PrintedStretch,
   { before, pages }: Stretch,
   source: SourceText,
+  workers: StretchWorkers,
 ): Promise<TakenStretch> {
-  const { elements, texts } = seen.marked;
-  const fragment = readStretch(pdf, { pages, elements, texts });
-  const problems = [
-    ...checkPdfText(seen.paged.texts, fragment.pageTexts, source.places, before),
-    ...seen.missing.map((id) =>
-      printProblem(
-        "page-reference",
-        `The document names the page of “${id}”, and nothing in it bears that id`,
-        "Correct the address of the link, or give the id to what it should lead to.",
-      ),
+  const { elements, texts: marked } = seen.marked;
+  const job = { pdf, pages, before, elements, marked, texts: seen.paged.texts, places: source.places };
+  const part = await workers.take(job);
+  const missing = seen.missing.map((id) =>
+    printProblem(
+      "page-reference",
+      `The document names the page of “${id}”, and nothing in it bears that id`,
+      "Correct the address of the link, or give the id to what it should lead to.",
     ),
-  ];
-  return { ...seen, fragment, problems };
+  );
+  return { ...seen, ...part, problems: [...part.problems, ...missing] };
 }
 
 /** All stretches as one. */

@@ -23,6 +23,8 @@ export interface MarkedPages {
 export function markElements(): MarkedPages {
   /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
   const CALLS = 5_000_000;
+  const HEADING = /^h[1-6]$/;
+  const PICTURES = new Set(["img", "svg", "canvas", "object"]);
   const marked: MarkedPages = { elements: {}, texts: [], headings: [], places: {} };
   const language = document.documentElement.lang || "und";
 
@@ -56,6 +58,57 @@ export function markElements(): MarkedPages {
   };
   const words = (text: string | null) => (text ?? "").replaceAll("\u00AD", "").trim().replace(/\s+/g, " ");
 
+  /** Marks what is in an element. @param spoken the language around it */
+  const markWithin = (
+    around: Element,
+    placeOf: (element: Element) => { page: number; x: number; y: number },
+    spoken: string,
+  ): void => {
+    for (const element of around.children) {
+      if (element.hasAttribute("data-repeated-head")) continue;
+      const own = element.getAttribute("data-own-lang");
+      const inner = own || spoken;
+      if (element.hasAttribute("data-ref")) {
+        const mark = markOf(element);
+        const tag = element.localName;
+        describe(element, mark, tag, own, placeOf);
+        element.setAttribute("lang", `${inner}-x-b${mark}`);
+      }
+      markWithin(element, placeOf, inner);
+    }
+  };
+  const describe = (
+    element: Element,
+    mark: string,
+    tag: string,
+    own: string | null,
+    placeOf: (element: Element) => { page: number; x: number; y: number },
+  ): void => {
+    const href = tag === "a" ? element.getAttribute("href") : null;
+    const within = href?.startsWith("#") ? decodeURIComponent(href.slice(1)) : undefined;
+    if (HEADING.test(tag) && !element.hasAttribute("data-split-from")) {
+      const text = words(element.textContent);
+      marked.headings.push({ mark, level: Number(tag.slice(1)), text, place: placeOf(element) });
+    }
+    if (within !== undefined) {
+      element.setAttribute("href", `https://briefing.invalid/#${encodeURIComponent(within)}`);
+    }
+    if (marked.elements[mark]) return;
+    const facts: { -readonly [K in keyof ElementFacts]: ElementFacts[K] } = { tag };
+    if (own) facts.lang = own;
+    if (PICTURES.has(tag)) facts.alt = alternative(element);
+    if (element.hasAttribute("data-footnote-marker")) facts.call = callOf(element);
+    if (href !== null) {
+      const title = element.getAttribute("title");
+      facts.link = {
+        ...(within === undefined ? { href } : { to: within }),
+        text: words(element.textContent),
+        ...(title ? { title } : {}),
+      };
+    }
+    marked.elements[mark] = facts;
+  };
+
   for (const [index, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
     const sheet = page.getBoundingClientRect();
     const placeOf = (element: Element) => {
@@ -77,41 +130,7 @@ export function markElements(): MarkedPages {
           page: index,
         });
       }
-      for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
-        if (element.closest("[data-repeated-head]")) continue;
-        const mark = markOf(element);
-        const tag = element.tagName.toLowerCase();
-        const own = element.getAttribute("lang");
-        const role = element.getAttribute("role");
-        const href = tag === "a" ? element.getAttribute("href") : null;
-        const within = href?.startsWith("#") ? decodeURIComponent(href.slice(1)) : undefined;
-        const heading = /^h([1-6])$/.exec(tag);
-        if (heading && !element.hasAttribute("data-split-from")) {
-          const text = words(element.textContent);
-          marked.headings.push({ mark, level: Number(heading[1]), text, place: placeOf(element) });
-        }
-        marked.elements[mark] ??= {
-          tag,
-          ...(own ? { lang: own } : {}),
-          ...(role ? { role } : {}),
-          ...(["img", "svg", "canvas", "object"].includes(tag) ? { alt: alternative(element) } : {}),
-          ...(element.hasAttribute("data-footnote-marker") ? { call: callOf(element) } : {}),
-          ...(href === null
-            ? {}
-            : {
-                link: {
-                  ...(within === undefined ? { href } : { to: within }),
-                  text: words(element.textContent),
-                  ...(element.title ? { title: element.title } : {}),
-                },
-              }),
-        };
-        const spoken = own || element.closest("[data-own-lang]")?.getAttribute("data-own-lang") || language;
-        element.setAttribute("lang", `${spoken}-x-b${mark}`);
-        if (within !== undefined) {
-          element.setAttribute("href", `https://briefing.invalid/#${encodeURIComponent(within)}`);
-        }
-      }
+      markWithin(area, placeOf, language);
     }
   }
   return marked;

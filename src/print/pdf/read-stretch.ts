@@ -26,7 +26,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
   const pages = pageRefs.map((ref) => file.dict({ ref }));
   const printed = readStructure(file, pageRefs, facts.elements);
   const fonts = createFontReader(file);
-  const contents = pages.map((page) => readPageContent(file, page, fonts));
+  const contents = pages.map((page, index) => readPageContent(file, page, index, fonts));
 
   const owners = listOwners(printed, contents);
   const edits = new Map<ContentStream, Edit[]>();
@@ -91,7 +91,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
     structure: kids,
     notes,
     pageTexts: contents.map(({ shown }) => ({
-      text: shown.flatMap(({ glyphs }) => glyphs).join(""),
+      text: shown.map(({ glyphs }) => glyphs.join("")).join(""),
       missingGlyphs: shown.reduce((sum, { missing }) => sum + missing, 0),
     })),
   };
@@ -148,19 +148,22 @@ function restoreAllBlanks(
 ): void {
   const texts = new Map<string, string[]>();
   for (const { mark, text } of facts.texts) addTo(texts, mark, text);
-  const byMark = new Map<string, (ShownString & { page: number })[]>();
+  const byMark = new Map<string, ShownString[]>();
   const shownOf = contents.map(({ shown }) => {
-    const strings = new Map<string, ShownString[]>();
-    for (const string of shown) if (string.mcid !== undefined) addTo(strings, String(string.mcid), string);
+    const strings: ShownString[][] = [];
+    for (const string of shown) {
+      if (string.mcid === undefined) continue;
+      const known = strings[string.mcid];
+      if (known) known.push(string);
+      else strings[string.mcid] = [string];
+    }
     return strings;
   });
   const visit = (kids: readonly PrintedKid[], block: string) => {
     for (const kid of kids) {
       if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block);
       else if ("mcid" in kid) {
-        for (const string of shownOf[kid.page]?.get(String(kid.mcid)) ?? []) {
-          addTo(byMark, block, { ...string, page: kid.page });
-        }
+        for (const string of shownOf[kid.page]?.[kid.mcid] ?? []) addTo(byMark, block, string);
       }
     }
   };

@@ -11,28 +11,47 @@ export interface Letters {
 const BLANK = /\s/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
-/** Adds text to letters one by one; `tell` is given the index of each new letter. */
+/** Adds text to letters one by one. */
 export class LetterCollector {
-  text = "";
   readonly blankBefore: boolean[] = [];
+  readonly #letters: string[] = [];
   #blank = false;
 
-  /** Adds text, folded so that ligatures and capitals do not matter. */
-  add(text: string, tell: (letter: number) => void = () => undefined): void {
-    for (const letter of fold(text)) {
-      if (BLANK.test(letter)) this.#blank = true;
-      else if (!INVISIBLE.test(letter)) {
-        tell(this.text.length);
-        this.text += letter;
-        for (let unit = 0; unit < letter.length; unit += 1) this.blankBefore.push(unit === 0 && this.#blank);
-        this.#blank = false;
-      }
-    }
+  /** How many letters there are so far. */
+  get count(): number {
+    return this.blankBefore.length;
+  }
+
+  /** The letters so far. */
+  get text(): string {
+    return this.#letters.join("");
   }
 
   /** Whether white space stands behind the last letter. */
   get endsBlank(): boolean {
     return this.#blank;
+  }
+
+  /** Adds text, folded so that ligatures and capitals do not matter. */
+  add(text: string): void {
+    const code = text.charCodeAt(0);
+    // Most of what is added is one plain letter.
+    if (text.length === 1 && code > 32 && code < 127) {
+      this.#push(code >= 65 && code <= 90 ? text.toLowerCase() : text);
+      return;
+    }
+    for (const letter of fold(text)) {
+      if (BLANK.test(letter)) this.#blank = true;
+      else if (!INVISIBLE.test(letter)) this.#push(letter);
+    }
+  }
+
+  #push(letter: string): void {
+    this.#letters.push(letter);
+    this.blankBefore.push(this.#blank);
+    // A letter may take two units of the text.
+    for (let unit = 1; unit < letter.length; unit += 1) this.blankBefore.push(false);
+    this.#blank = false;
   }
 }
 

@@ -22,6 +22,8 @@ export interface FormContent extends ContentStream {
 /** A string of glyphs in the order it is painted. */
 export interface ShownString {
   readonly stream: ContentStream;
+  /** The page it is on, from 0. */
+  readonly page: number;
   /** The number that the browser marked it with; undefined for what is no element's content. */
   readonly mcid: number | undefined;
   readonly font: ShownFont;

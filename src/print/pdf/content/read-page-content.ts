@@ -21,12 +21,12 @@ export function createFontReader(file: PrintedFile): FontReader {
   };
 }
 
-/** Reads the content of a page. */
-export function readPageContent(file: PrintedFile, page: PdfDict, fonts: FontReader): PageContent {
+/** Reads the content of a page. @param index its number, from 0 */
+export function readPageContent(file: PrintedFile, page: PdfDict, index: number, fonts: FontReader): PageContent {
   const text = file.array(page["/Contents"]).map((part) => readStream(file, part));
   const stream = readContentStream(file, text.join("\n"), file.dict(page["/Resources"]));
   const shown: ShownString[] = [];
-  readShown(stream, fonts, (string) => shown.push(string));
+  readShown(stream, index, fonts, (string) => shown.push(string));
   return { stream, shown };
 }
 

@@ -17,15 +17,18 @@ interface OpenMark {
 /** Tells every string that a stream and its forms show. */
 export function readShown(
   stream: ContentStream,
+  page: number,
   fonts: (resources: PdfDict, name: string) => ShownFont,
   tell: (shown: ShownString) => void,
 ): void {
   const { text, operators, forms, resources } = stream;
   const marks: OpenMark[] = [];
   let font: ShownFont | undefined;
-  let [size, x, y, lineX, lineY] = [0, 0, 0, 0, 0];
-  for (const [index, { name, start, at, end }] of operators.entries()) {
-    const mark = marks.at(-1);
+  let [size, lineX, lineY] = [0, 0, 0];
+  for (let index = 0; index < operators.length; index += 1) {
+    const operator = operators[index];
+    if (!operator) break;
+    const { name, start, at, end } = operator;
     switch (name) {
       case "BT":
         [lineX, lineY] = [0, 0];
@@ -40,17 +43,19 @@ export function readShown(
         break;
       }
       case "Tm": {
-        const matrix = text.slice(start, at).trim().split(/\s+/);
-        [lineX, lineY] = [Number(matrix[4]), Number(matrix[5])];
+        const [matrixX, matrixY] = readLastTwo(text, start, at);
+        lineX = matrixX;
+        lineY = matrixY;
         break;
       }
       case "Td": {
-        const [byX, byY] = text.slice(start, at).trim().split(/\s+/);
-        [lineX, lineY] = [lineX + Number(byX), lineY - Number(byY)];
+        const [byX, byY] = readLastTwo(text, start, at);
+        lineX += byX;
+        lineY -= byY;
         break;
       }
       case "BDC":
-        marks.push(openMark(text.slice(start, at), mark, () => findEnd(operators, index, end)));
+        marks.push(openMark(text.slice(start, at), marks.at(-1), () => findEnd(operators, index, end)));
         break;
       case "BMC":
         marks.push({ mcid: undefined, replacement: undefined, count: 0, end });
@@ -61,36 +66,43 @@ export function readShown(
       case "Tj":
       case "TJ": {
         if (!font) break;
-        [x, y] = [lineX, lineY];
-        const codes = readCodes(text.slice(start, at), font);
+        const mark = marks.at(-1);
         const replaced = mark?.replacement !== undefined;
-        const glyphs = codes.map((code) => (replaced ? "" : (font?.texts.get(code) ?? "")));
+        const { glyphs, missing } = readGlyphs(text, start, at, font, replaced);
         if (replaced && mark.count === 0) glyphs[0] = mark.replacement ?? "";
         if (mark) mark.count += 1;
         tell({
           stream,
+          page,
           mcid: mark?.mcid,
           font,
           glyphs,
-          missing: codes.filter((code) => code === 0).length,
+          missing,
           digitsEnd: text.lastIndexOf(">", at),
           end: replaced ? mark.end : end,
           replaced: replaced || name === "TJ",
-          x,
-          y,
+          x: lineX,
+          y: lineY,
           size,
         });
         break;
       }
       case "Do": {
         const form = forms.get(text.slice(start + 1, at).trim());
-        if (form) readShown(form, fonts, tell);
+        if (form) readShown(form, page, fonts, tell);
       }
     }
   }
 }
 
+/** A mark that says nothing but its number, as most do. */
+const PLAIN_MARK = /<<\s*\/MCID\s+(\d+)\s*>>/;
+
 function openMark(operands: string, outer: OpenMark | undefined, findItsEnd: () => number): OpenMark {
+  const [, plain] = PLAIN_MARK.exec(operands) ?? [];
+  if (plain !== undefined && outer === undefined) {
+    return { mcid: Number(plain), replacement: undefined, count: 0, end: 0 };
+  }
   const properties = operands.indexOf("<<");
   const dict: PdfValue = properties < 0 ? null : readValue(operands, properties).value;
   const read = (key: "/MCID" | "/ActualText") =>
@@ -115,14 +127,40 @@ function findEnd(operators: ContentStream["operators"], index: number, otherwise
   return otherwise;
 }
 
-function readCodes(operands: string, { digits }: ShownFont): readonly number[] {
-  const codes: number[] = [];
-  let at = operands.indexOf("<");
-  while (at >= 0) {
-    const end = operands.indexOf(">", at);
-    for (at += 1; at + digits <= end; at += digits)
-      codes.push(Number.parseInt(operands.slice(at, at + digits), 16));
-    at = operands.indexOf("<", end);
+/** The text of each glyph between two places, and how many are the font's sign for “no such character”. */
+function readGlyphs(
+  text: string,
+  start: number,
+  end: number,
+  { digits, texts }: ShownFont,
+  replaced: boolean,
+): { glyphs: string[]; missing: number } {
+  const glyphs: string[] = [];
+  let missing = 0;
+  for (let at = text.indexOf("<", start); at >= 0 && at < end; at = text.indexOf("<", at)) {
+    const close = text.indexOf(">", at);
+    for (at += 1; at + digits <= close; at += digits) {
+      let code = 0;
+      for (let digit = at; digit < at + digits; digit += 1) code = code * 16 + valueOf(text.charCodeAt(digit));
+      if (code === 0) missing += 1;
+      glyphs.push(replaced ? "" : (texts.get(code) ?? ""));
+    }
+    at = close;
   }
-  return codes;
+  return { glyphs, missing };
+}
+
+/** The last two numbers between two places. */
+function readLastTwo(text: string, start: number, end: number): readonly [number, number] {
+  let last = end;
+  while (text.charCodeAt(last - 1) <= 32) last -= 1;
+  const second = text.lastIndexOf(" ", last - 1) + 1;
+  const first = text.lastIndexOf(" ", second - 2) + 1;
+  return [Number(text.slice(Math.max(first, start), second - 1)), Number(text.slice(second, last))];
+}
+
+/** The value of a hexadecimal digit. */
+function valueOf(code: number): number {
+  if (code <= 57) return code - 48;
+  return code >= 97 ? code - 87 : code - 55;
 }

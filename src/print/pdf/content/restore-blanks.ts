@@ -6,19 +6,13 @@ import type { ContentStream, ShownString } from "./page-content.ts";
 
 /** A block: what it shows, in reading order, and its text in the document. */
 export interface ShownBlock {
-  readonly shown: readonly (ShownString & { readonly page: number })[];
+  readonly shown: readonly ShownString[];
   /** The text of each of its text nodes. */
   readonly texts: readonly string[];
 }
 
 /** Adds an edit of a stream. */
 export type AddEdit = (stream: ContentStream, edit: Edit) => void;
-
-/** A shown letter's place: the string, and the glyph in it. */
-interface LetterPlace {
-  readonly string: number;
-  readonly glyph: number;
-}
 
 const HYPHEN = /[-\u2010]/;
 
@@ -32,46 +26,40 @@ export function restoreBlanks({ shown, texts }: ShownBlock, addEdit: AddEdit): v
   const own = new LetterCollector();
   const nodeStarts = new Set<number>();
   for (const text of texts) {
-    nodeStarts.add(own.text.length);
+    nodeStarts.add(own.count);
     own.add(text);
   }
   const seen = new LetterCollector();
-  const places: LetterPlace[] = [];
-  for (const [string, { glyphs }] of shown.entries()) {
-    for (const [glyph, text] of glyphs.entries()) {
-      seen.add(text, (letter) => {
-        places[letter] = { string, glyph };
-      });
+  /** For each letter, the string it is in and its glyph there. */
+  const [stringOf, glyphOf]: [number[], number[]] = [[], []];
+  for (let string = 0; string < shown.length; string += 1) {
+    const glyphs = shown[string]?.glyphs ?? [];
+    for (let glyph = 0; glyph < glyphs.length; glyph += 1) {
+      seen.add(glyphs[glyph] ?? "");
+      while (stringOf.length < seen.count) {
+        stringOf.push(string);
+        glyphOf.push(glyph);
+      }
     }
   }
-  const partners = alignText(seen.text, own.text);
+  const letters = seen.text;
+  const partners = alignText(letters, own.text);
   let before = -1;
-  for (const [letter, partner] of partners.entries()) {
+  for (let letter = 0; letter < partners.length; letter += 1) {
+    const partner = partners[letter] ?? -1;
     if (partner < 0) continue;
-    const [last, here] = [places[letter - 1], places[letter]];
-    const [from, to] = [last && shown[last.string], here && shown[here.string]];
-    if (
-      before >= 0 &&
-      last &&
-      here &&
-      from &&
-      to &&
-      last.string !== here.string &&
-      !seen.blankBefore[letter]
-    ) {
-      const [previous, added] = [partners[letter - 1] ?? -1, seen.text[letter - 1] ?? ""];
+    // Within one string the browser shows all blanks.
+    if (before >= 0 && letter > 0 && stringOf[letter - 1] !== stringOf[letter] && !seen.blankBefore[letter]) {
+      const [from, to] = [shown[stringOf[letter - 1] ?? -1], shown[stringOf[letter] ?? -1]];
+      const lastGlyph = glyphOf[letter - 1] ?? 0;
+      const [previous, added] = [partners[letter - 1] ?? -1, letters[letter - 1] ?? ""];
       const generated = previous < 0 && partner === before + 1;
-      if (isBlankBetween(own, before, partner)) addBlank(from, last.glyph, addEdit);
-      else if (generated && HYPHEN.test(added) && isNewLine(from, to))
-        softenHyphen(from, last.glyph, addEdit);
-      else if (
-        from.page === to.page &&
-        nodeStarts.has(partner) &&
-        isNewLine(from, to) &&
-        !HYPHEN.test(added)
-      ) {
+      if (!from || !to) continue;
+      if (isBlankBetween(own, before, partner)) addBlank(from, lastGlyph, addEdit);
+      else if (generated && HYPHEN.test(added) && isNewLine(from, to)) softenHyphen(from, lastGlyph, addEdit);
+      else if (from.page === to.page && nodeStarts.has(partner) && isNewLine(from, to) && !HYPHEN.test(added)) {
         // Two text nodes on two lines: a line break stands between them.
-        addBlank(from, last.glyph, addEdit);
+        addBlank(from, lastGlyph, addEdit);
       }
     }
     before = partner;

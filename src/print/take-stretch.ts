@@ -1,0 +1,36 @@
+// Makes of a printed stretch its part of the PDF, and proves that all text that was laid out is in it.
+import type { Problem } from "../errors.ts";
+import type { ElementFacts, PrintedText } from "./pdf/facts.ts";
+import type { Fragment } from "./pdf/fragment.ts";
+import { readStretch } from "./pdf/read-stretch.ts";
+import { checkPdfText } from "./proof/check-pdf-text.ts";
+import type { PagedText, SourceText } from "./proof/printed-text.ts";
+
+/** A printed stretch, with what was seen of its pages; plain data. */
+export interface StretchJob {
+  readonly pdf: Uint8Array;
+  /** How many pages it has, and how many come before it. */
+  readonly pages: number;
+  readonly before: number;
+  readonly elements: Readonly<Record<string, ElementFacts>>;
+  readonly marked: readonly PrintedText[];
+  readonly texts: PagedText["texts"];
+  readonly places: SourceText["places"];
+}
+
+/** What a stretch adds to the PDF. */
+export interface StretchPart {
+  readonly fragment: Fragment;
+  /** What the PDF lacks of what was laid out. */
+  readonly problems: readonly Problem[];
+  /** How long the text of the PDF was compared, in milliseconds. */
+  readonly proofMs: number;
+}
+
+/** Takes a stretch out of its PDF. */
+export function takeStretch({ pdf, pages, before, elements, marked, texts, places }: StretchJob): StretchPart {
+  const fragment = readStretch(pdf, { pages, elements, texts: marked });
+  const start = performance.now();
+  const problems = checkPdfText(texts, fragment.pageTexts, places, before);
+  return { fragment, problems, proofMs: performance.now() - start };
+}
