@@ -23,6 +23,8 @@ export interface MarkedPages {
 export function markElements(): MarkedPages {
   /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
   const CALLS = 5_000_000;
+  // All is read before anything is changed: else the browser lays the pages out again for every heading.
+  const changes: [element: Element, name: string, value: string][] = [];
   const HEADING = /^h[1-6]$/;
   const PICTURES = new Set(["img", "svg", "canvas", "object"]);
   const marked: MarkedPages = { elements: {}, texts: [], headings: [], places: {} };
@@ -72,7 +74,7 @@ export function markElements(): MarkedPages {
         const mark = markOf(element);
         const tag = element.localName;
         describe(element, mark, tag, own, placeOf);
-        element.setAttribute("lang", `${inner}-x-b${mark}`);
+        changes.push([element, "lang", `${inner}-x-b${mark}`]);
       }
       markWithin(element, placeOf, inner);
     }
@@ -91,7 +93,7 @@ export function markElements(): MarkedPages {
       marked.headings.push({ mark, level: Number(tag.slice(1)), text, place: placeOf(element) });
     }
     if (within !== undefined) {
-      element.setAttribute("href", `https://briefing.invalid/#${encodeURIComponent(within)}`);
+      changes.push([element, "href", `https://briefing.invalid/#${encodeURIComponent(within)}`]);
     }
     if (marked.elements[mark]) return;
     const facts: { -readonly [K in keyof ElementFacts]: ElementFacts[K] } = { tag };
@@ -133,5 +135,6 @@ export function markElements(): MarkedPages {
       markWithin(area, placeOf, language);
     }
   }
+  for (const [element, name, value] of changes) element.setAttribute(name, value);
   return marked;
 }
