@@ -274,6 +274,17 @@ describe("build", () => {
     expect(await readdir(inside("dist"))).toEqual(["public"]);
   });
 
+  test("names the file of what is lost as the working folder sees it", async () => {
+    const place = { file: "sources/s1.md", line: 9, column: 1 };
+    const printDocument: Engine["printDocument"] = () =>
+      printFailure().catch((error: BriefingError) => {
+        const problems = error.problems.map((problem) => ({ ...problem, place }));
+        throw new BriefingError(error.message, { exitCode: error.exitCode, problems });
+      });
+    const { err } = await runLine("build", fakeEngine([], { printDocument }));
+    expect(err).toContain("content/sources/s1.md:9:1  error  text-lost");
+  });
+
   test("warns of a summary over one page, and of warnings of the pack", async () => {
     const printDocument: Engine["printDocument"] = async () => ({
       pages: 9,

@@ -372,3 +372,21 @@ describe("rendering", () => {
     `);
   });
 });
+
+test("blocks tell the line of their file where the view asks for it, and the tokens stay as they were", () => {
+  const { prose } = parse("## Heading\n\nText.\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |\n");
+  const later = { ...prose, place: { ...prose.place, line: 11 } };
+  const plain = renderProse(later, PRINT);
+  const lined = renderProse(later, { ...PRINT, sourceLines: true });
+  const lines = [...lined.matchAll(/<(h2|p|li|tr)[^>]* data-source-line="(\d+)"/g)];
+  expect(lines.map(([, tag, line]) => `${tag} ${line}`)).toEqual([
+    "h2 11",
+    "p 13",
+    "li 15",
+    "li 16",
+    "tr 18",
+    "tr 20",
+  ]);
+  expect(lined.replace(/ data-source-line="\d+"/g, "")).toBe(plain);
+  expect(renderProse(later, PRINT)).toBe(plain);
+});

@@ -257,6 +257,18 @@ describe("the print document", () => {
   });
 });
 
+describe("the print document", () => {
+  it("tells of each part and block in which file and on which line it stands, and no page does", () => {
+    const print = site.text("print/index.html");
+    expect(print).toMatch(/<section [^>]*data-part="cover" data-source-file="pack.yaml"/);
+    expect(print).toMatch(/<section [^>]*data-part="s1" data-source-file="sources\/s1.md"/);
+    expect(print).toMatch(/<p [^>]*data-source-line="\d+"/);
+    for (const [path, html] of pagesOf(site)) {
+      if (path !== "print/index.html") expect(html).not.toContain("data-source-");
+    }
+  });
+});
+
 describe("the mark for what comes from outside the sources", () => {
   it("is explained at the foot of each part that has it, and of no other", () => {
     const explained = pagesOf(site)
@@ -279,7 +291,7 @@ function sectionOf(html: string, slug: string): string {
 function withoutLinks(html: string): string {
   return html
     .replace(/<span class="cite-shown[^"]*">(.*?)<button [^>]*><\/button>(.)<\/span>/g, "$1$2")
-    .replace(/ (href|src)="[^"]*"/g, "")
+    .replace(/ (href|src|data-source-file|data-source-line)="[^"]*"/g, "")
     .replace(/<\/main>[\s\S]*$/, "")
     .trim();
 }

@@ -134,4 +134,34 @@ describe("checkCompleteness", () => {
       ]
     `);
   });
+
+  it("tells where a block or figure stands, as far as it is known", () => {
+    const places = (texts: readonly Piece[], more: Partial<PagedText> = {}) =>
+      check(texts, more).map(({ place }) => place);
+    expect(places(whole.filter(({ unit }) => unit !== "5"))).toEqual([
+      { file: "summary.md", line: 7, column: 1 },
+    ]);
+    expect(places(whole, { figures: [] })).toEqual([{ file: "", line: 20, column: 1 }]);
+    expect(places(whole.filter(({ unit }) => unit !== "4"))).toEqual([undefined]);
+  });
+
+  it("lets the cells of a row that was cut go on side by side", () => {
+    const [first, second, ...rest] = whole as [Piece, Piece, ...Piece[]];
+    const late = piece("3", "A list item", 3);
+    const moved = [first, second, ...rest.filter(({ unit }) => unit !== "3")];
+    expect(messages([...moved, late])).toHaveLength(1);
+    expect(messages([...moved, { ...late, continued: true }])).toEqual([]);
+  });
+
+  it("refuses what shows only a part of what it holds", () => {
+    const controls = [{ ref: "3", name: "select#choice", kind: "menu" as const, text: "two three" }];
+    const paged: PagedText = { texts: [...whole], figures, margins: [], notes: [], pageOfId: {} };
+    expect(checkCompleteness({ ...source, controls }, paged)).toMatchObject([
+      {
+        code: "text-lost",
+        message: "The menu select#choice shows only what is chosen: “two three”.",
+        place: { line: 12 },
+      },
+    ]);
+  });
 });
