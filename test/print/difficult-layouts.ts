@@ -258,7 +258,7 @@ export const DIFFICULT_LAYOUTS: readonly DifficultLayout[] = [
     outcome: "whole",
   },
   {
-    name: "a textarea of code with long unbroken lines",
+    name: "a listing of lines without a place to wrap",
     body: around(`<pre>${"x".repeat(400)}1x\n${"y".repeat(400)}1x</pre>`),
     outcome: "whole",
   },
