@@ -238,7 +238,7 @@ export function breakTables(): void {
     }
 
     renderNode(_rendered: Node, origin: Node) {
-      source ??= origin.getRootNode() as ParentNode & Node;
+      source = origin.getRootNode() as ParentNode & Node;
     }
   }
   paged.PagedPolyfill.registerHandlers(BreakTables);

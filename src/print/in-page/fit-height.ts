@@ -122,7 +122,7 @@ export function fitHeight(): void {
     }
 
     renderNode(_rendered: Node, origin: Node) {
-      source ??= origin.getRootNode() as ParentNode & Node;
+      source = origin.getRootNode() as ParentNode & Node;
     }
   }
   paged.PagedPolyfill.registerHandlers(FitHeight);

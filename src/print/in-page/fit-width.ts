@@ -140,7 +140,7 @@ export function fitWidth(): void {
     }
 
     renderNode(_rendered: Node, origin: Node) {
-      source ??= origin.getRootNode() as ParentNode & Node;
+      source = origin.getRootNode() as ParentNode & Node;
     }
   }
   paged.PagedPolyfill.registerHandlers(FitWidth);
