@@ -17,7 +17,7 @@ export interface Tab {
   runScript(source: string): Promise<void>;
   /** Gives the page a function `name` that calls back here. */
   expose(name: string, callback: (value: number) => void): Promise<void>;
-  /** Prints the page as a tagged PDF with an outline, on the page size its styles ask for. */
+  /** Prints the page as a tagged PDF, on the page size its styles ask for. */
   printPdf(): Promise<Uint8Array>;
   /** What went wrong in the page so far, in order. */
   readFaults(): readonly PageFault[];
@@ -62,6 +62,9 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
   return {
     open: async (url) => {
       await orEnd(guard.allow(() => page.goto(url, { waitUntil: "load", timeout: 0 })));
+      // The process that shows the document is another than that of the empty tab, and has not heard of it; what is set again to
+      // the same is not sent.
+      await orEnd(page.emulateMediaType("screen").then(() => page.emulateMediaType("print")));
       const { hints, handlers, scripts } = await orEnd(page.evaluate(findForbidden));
       for (const address of hints) watch.add("foreign-request", address);
       for (const handler of handlers) watch.add("policy", `has a script in an attribute (${handler})`);
@@ -75,7 +78,7 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
     expose: (name, callback) => page.exposeFunction(name, callback),
     printPdf: () =>
       orEnd(
-        page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
+        page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
       ),
     readFaults: () => watch.faults,
     close: () => context.close(),

@@ -1,5 +1,6 @@
 // Lays out a document in several tabs at once; parts that did not change come from the cache.
 import { availableParallelism } from "node:os";
+import { BriefingError } from "../../errors.ts";
 import type { Browser } from "../browser/launch.ts";
 import type { Tab } from "../browser/tab.ts";
 import { digestOf, type FileDigests, listSheetAddresses } from "../cache/fingerprint.ts";
@@ -62,6 +63,8 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     const opened = await openSource(tab, `${origin}/${encodePath(means.document)}`, (pages) => {
       done.set(index, pages);
       means.onPages([...done.values()].reduce((sum, count) => sum + count, 0));
+    }).catch((error: unknown) => {
+      throw error instanceof BriefingError ? error : explainUnreadable(error, tab);
     });
     return { tab, opened };
   };
@@ -130,6 +133,19 @@ async function digestOrder(
 function refuseFaults(tab: Tab): void {
   const problems = explainFaults(tab.readFaults());
   if (problems.length > 0) throw printError("The document cannot be printed without loss.", problems);
+}
+
+/** Why the document could not even be read; what went wrong in the page says more than what Paged.js makes of it. */
+function explainUnreadable(error: unknown, tab: Tab): Error {
+  const faults = explainFaults(tab.readFaults());
+  if (faults.length > 0) return printError("The document cannot be printed without loss.", faults, error);
+  const [text = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
+  const problem = printProblem(
+    "layout-failed",
+    `The layout failed before the first page: ${text.replace(/\.$/, "")}`,
+    "Look at the styles of the document: Paged.js cannot read one of them.",
+  );
+  return printError("The document cannot be laid out.", [problem], error);
 }
 
 function explainFailure(

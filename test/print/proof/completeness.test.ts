@@ -155,7 +155,7 @@ describe("checkCompleteness", () => {
 
   it("refuses what shows only a part of what it holds", () => {
     const controls = [{ ref: "3", name: "select#choice", kind: "menu" as const, text: "two three" }];
-    const paged: PagedText = { texts: [...whole], figures, margins: [], notes: [], pageOfId: {} };
+    const paged: PagedText = { texts: [...whole], figures, margins: [], notes: [] };
     expect(checkCompleteness({ ...source, controls }, paged)).toMatchObject([
       {
         code: "text-lost",

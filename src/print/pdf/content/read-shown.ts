@@ -143,7 +143,8 @@ function readGlyphs(
       let code = 0;
       for (let digit = at; digit < at + digits; digit += 1) code = code * 16 + valueOf(text.charCodeAt(digit));
       if (code === 0) missing += 1;
-      glyphs.push(replaced ? "" : (texts.get(code) ?? ""));
+      // The sign for “no such character” may bear the text of the last that it stands for.
+      glyphs.push(replaced || code === 0 ? "" : (texts.get(code) ?? ""));
     }
     at = close;
   }
