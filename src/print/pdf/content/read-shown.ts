@@ -69,7 +69,8 @@ export function readShown(
         const mark = marks.at(-1);
         const replaced = mark?.replacement !== undefined;
         const { glyphs, missing } = readGlyphs(text, start, at, font, replaced);
-        if (replaced && mark.count === 0) glyphs[0] = mark.replacement ?? "";
+        // Text may be said to stand for a sign that shows nothing.
+        if (replaced && mark.count === 0 && missing < glyphs.length) glyphs[0] = mark.replacement ?? "";
         if (mark) mark.count += 1;
         tell({
           stream,
