@@ -29,6 +29,7 @@ const OPTIONS = {
       "hold the browser in its sandbox: where the machine has one, or print only in one, or not at all (default: auto)",
   },
   timeout: { value: "SECONDS", summary: "how long printing may make no progress (default: 120)" },
+  timings: { summary: "tell on stderr how long each stage of printing took" },
   port: { value: "PORT", summary: "the port to serve on; 0 takes a free one (default: 4173)" },
   help: { short: "h", summary: "show this help" },
   version: { summary: "show the version" },
@@ -66,12 +67,12 @@ const COMMANDS = {
   },
   build: {
     summary: "check the pack, then make its site and its PDF",
-    options: ["content", "edition", "out", "no-pdf", "browser", "sandbox", "timeout", "help"],
+    options: ["content", "edition", "out", "no-pdf", "browser", "sandbox", "timeout", "timings", "help"],
   },
   print: {
     summary: "print an HTML document to PDF with the same engine and the same proof",
     argument: "INPUT.html",
-    options: ["output", "browser", "sandbox", "timeout", "help"],
+    options: ["output", "browser", "sandbox", "timeout", "timings", "help"],
   },
   serve: {
     summary: "show the site and the paginated print view, renewed whenever a file is saved",

@@ -17,6 +17,8 @@ export interface PrinterOptions {
   readonly sandbox: SandboxMode;
   /** How long nothing may happen, in milliseconds. */
   readonly timeoutMs: number;
+  /** Whether to tell how long each stage took. */
+  readonly timings: boolean;
 }
 
 /** Asks for help, of the program or of a command. */
@@ -182,6 +184,7 @@ function readPrinter(words: Words, { cwd, env }: Surroundings): PrinterOptions {
     browser: browser === undefined || browser === "bundled" ? browser : resolve(cwd, browser),
     sandbox: readSandbox(words),
     timeoutMs: (seconds ?? 120) * 1000,
+    timings: words.flags.has("timings"),
   };
 }
 

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { BriefingError } from "../errors.ts";
 import type { PrintOptions, PrintResult, PrintStage } from "../print/print-document.ts";
+import { count } from "./count.ts";
 import type { Engine } from "./engine.ts";
 import type { Io } from "./io.ts";
 import type { PrinterOptions } from "./options.ts";
@@ -26,7 +27,7 @@ export async function printWithProgress(
   }: Pick<PrintOptions, "folder" | "document" | "output" | "metadata"> & {
     readonly sources: string;
   },
-  { browser, sandbox, timeoutMs }: PrinterOptions,
+  { browser, sandbox, timeoutMs, timings }: PrinterOptions,
   { io, engine, progress }: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
 ): Promise<PrintResult> {
   let current: PrintStage | undefined;
@@ -46,9 +47,34 @@ export async function printWithProgress(
       io.stderr.write(`${notice}\n`);
     },
   });
-  return printing.catch((error: unknown) => {
+  const result = await printing.catch((error: unknown) => {
     throw error instanceof BriefingError ? placeFrom(io.cwd, sources, error) : error;
   });
+  if (timings) {
+    progress.clear();
+    const stages = Object.entries(result.timings).map(([stage, ms]) => `${stage} ${ms} ms`);
+    const { parts, ofParts, stretches, ofStretches } = result.reused;
+    const reused = `${parts} of ${ofParts} parts and ${stretches} of ${ofStretches} stretches from the cache`;
+    io.stderr.write(`Timings: ${stages.join(", ")}; ${reused}.\n`);
+  }
+  return result;
+}
+
+/** What was proved, in one line. */
+export function describeProof({ source, links, bookmarks }: PrintResult["proof"]): string {
+  const counted = [
+    [source.blocks, "block"],
+    [source.footnotes, "footnote"],
+    [source.figures, "figure"],
+    [links.within + links.outside, "link"],
+    [bookmarks, "bookmark"],
+  ] as const;
+  const named = counted.filter(([number]) => number > 0).map(([number, name]) => count(number, name));
+  return `Proof: ${joinWords(named)} of the document are in the PDF, whole and in order.`;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "all") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 function placeFrom(cwd: string, sources: string, error: BriefingError): BriefingError {

@@ -21,12 +21,14 @@ import { joinStretches } from "./pdf/join-stretches.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
 import { printError, printProblem } from "./print-problem.ts";
 import { programName } from "./program-name.ts";
+import { checkLinks } from "./proof/check-links.ts";
 import { checkPages } from "./proof/check-pages.ts";
 import { checkPictures } from "./proof/check-visibility.ts";
 import { checkCompleteness } from "./proof/completeness.ts";
 import { markSource } from "./proof/mark-source.ts";
 import { nameDocument } from "./proof/place-of.ts";
 import type { PagedText, SourceText } from "./proof/printed-text.ts";
+import { makeProof, type ProofReport, renderProof } from "./proof/proof-report.ts";
 import { type PrintServer, withServer } from "./server/server.ts";
 import { type StretchWorkers, withStretchWorkers } from "./stretch-workers/pool.ts";
 import type { StretchPart } from "./take-stretch.ts";
@@ -65,6 +67,17 @@ export interface PrintResult {
   readonly bytes: number;
   /** The page each id of the document is on, counted from 1. */
   readonly pageOfId: Readonly<Record<string, number>>;
+  /** What was proved of it. */
+  readonly proof: ProofReport;
+  /** How long each stage took, in milliseconds; what is done at the same time is counted together. */
+  readonly timings: Readonly<Record<string, number>>;
+  /** How many parts and stretches there are, and how many of them came from the cache. */
+  readonly reused: {
+    readonly parts: number;
+    readonly ofParts: number;
+    readonly stretches: number;
+    readonly ofStretches: number;
+  };
 }
 
 const LAUNCH_MS = 60_000;
@@ -96,7 +109,13 @@ export async function printDocument(options: PrintOptions): Promise<PrintResult>
   );
   signal?.throwIfAborted();
   await writeFileAtomically(options.output, bytes);
+  await writeFileAtomically(proofPath(options.output), Buffer.from(renderProof(document.proof)));
   return { ...document, bytes: bytes.length };
+}
+
+/** Where the proof of a PDF is kept: beside it, as `briefing.proof.json` beside `briefing.pdf`. */
+export function proofPath(output: string): string {
+  return `${output.replace(/\.pdf$/i, "")}.proof.json`;
 }
 
 /** A short document is taken out of its PDF sooner than a process is started. */
@@ -128,6 +147,13 @@ async function printInBrowser(
 
   async function work() {
     const { folder, document, engine, sourceBytes } = options;
+    const timings: Record<string, number> = {};
+    let began = performance.now();
+    const endStage = (name: string) => {
+      const now = performance.now();
+      timings[name] = Math.round(now - began);
+      began = now;
+    };
     const store = openStore(join(cacheFolder(options.cache ?? process.env.BRIEFING_CACHE), "print"));
     const files = createFileDigests(folder, document, server.origin);
     const laidOut = await layOutDocument({
@@ -140,6 +166,7 @@ async function printInBrowser(
       sourceBytes,
       onPages: (pages) => progress(pages > 0 ? "pages" : reached.stage, pages),
     });
+    endStage("layout");
     progress("print");
     const source = markSource(laidOut.source, laidOut.plan, laidOut.parts);
     const taken = await printStretches(laidOut, {
@@ -150,11 +177,19 @@ async function printInBrowser(
       take: (printed, stretch) => takePrinted(printed, stretch, source, workers),
       onProgress: () => progress("print"),
     });
+    endStage("print");
+    timings["proof of the text"] = Math.round(
+      taken.reduce((sum, one) => sum + (one.kept ? 0 : one.taken.proofMs), 0),
+    );
     progress("finish");
     const whole = gather(laidOut, taken);
     const problems = [
       ...checkPictures(laidOut.source, laidOut.broken),
       ...checkCompleteness(source, whole.paged),
+      ...checkLinks(
+        taken.map((one) => one.taken.marked.elements),
+        whole.places,
+      ),
     ];
     if (problems.length > 0) {
       throw printError("The document cannot be printed without loss.", nameDocument(problems, document));
@@ -166,13 +201,41 @@ async function printInBrowser(
     const metadata = { ...laidOut.metadata, ...options.metadata };
     const finished = joinStretches(
       taken.map(({ taken: { fragment } }) => fragment),
-      { metadata, program: programName(), headings: whole.headings, destinations: whole.places },
+      {
+        metadata,
+        program: programName(),
+        headings: whole.headings,
+        destinations: { ...TOP, ...whole.places },
+      },
     );
     const faults = checkPages(whole.sizes, finished.sizes);
     if (faults.length > 0) throw printError("The PDF is not what was laid out.", faults);
+    endStage("finish");
     await store.trim();
+    const program = programName();
+    const proof = makeProof({
+      program,
+      browser: {
+        version: browser.version,
+        sandbox: browser.sandbox,
+        ...(browser.reason === undefined ? {} : { reason: browser.reason }),
+      },
+      pdf: finished.bytes,
+      pages: whole.sizes.length,
+      source,
+      paged: whole.paged,
+      elements: taken.map((one) => one.taken.marked.elements),
+      headings: whole.headings.length,
+      pageReferences: new Set(laidOut.plan.parts.flatMap(({ references }) => references)).size,
+    });
+    const reused = {
+      parts: laidOut.kept,
+      ofParts: laidOut.parts.length,
+      stretches: taken.filter(({ kept }) => kept).length,
+      ofStretches: taken.length,
+    };
     const pageOfId = Object.fromEntries(Object.entries(whole.places).map(([id, { page }]) => [id, page + 1]));
-    return { pages: whole.sizes.length, pageOfId, bytes: finished.bytes };
+    return { pages: whole.sizes.length, pageOfId, proof, timings, reused, bytes: finished.bytes };
   }
 }
 
@@ -198,6 +261,9 @@ async function takePrinted(
   );
   return { ...seen, ...part, problems: [...part.problems, ...missing] };
 }
+
+/** What every document has: its top, by either name. */
+const TOP: Readonly<Record<string, Place>> = { "": { page: 0, x: 0, y: 0 }, top: { page: 0, x: 0, y: 0 } };
 
 /** All stretches as one. */
 function gather(

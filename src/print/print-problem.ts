@@ -7,6 +7,7 @@ export type PrintCode =
   | "foreign-request"
   | "glyph-missing"
   | "layout-failed"
+  | "link-broken"
   | "page-console"
   | "page-reference"
   | "page-script"

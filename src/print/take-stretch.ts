@@ -28,7 +28,15 @@ export interface StretchPart {
 }
 
 /** Takes a stretch out of its PDF. */
-export function takeStretch({ pdf, pages, before, elements, marked, texts, places }: StretchJob): StretchPart {
+export function takeStretch({
+  pdf,
+  pages,
+  before,
+  elements,
+  marked,
+  texts,
+  places,
+}: StretchJob): StretchPart {
   const fragment = readStretch(pdf, { pages, elements, texts: marked });
   const start = performance.now();
   const problems = checkPdfText(texts, fragment.pageTexts, places, before);

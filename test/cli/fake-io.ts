@@ -7,6 +7,7 @@ import type { Problem } from "../../src/errors.ts";
 import { manifestSchema } from "../../src/model/manifest.ts";
 import type { Pack, Part } from "../../src/model/pack.ts";
 import type { Prose } from "../../src/model/prose.ts";
+import type { PrintResult } from "../../src/print/print-document.ts";
 
 /** An `Io` that keeps what is written. */
 export interface RecordedIo extends Io {
@@ -138,9 +139,29 @@ export function fakeEngine(problems: readonly Problem[] = [], changes: Partial<E
       onProgress?.({ stage: "browser", pages: 0 });
       onProgress?.({ stage: "pages", pages: 1 });
       await writeFile(output, "pdf");
-      return { pages: 9, bytes: 3, pageOfId: { summary: 3, s1: 4 } };
+      return fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 4 } });
     },
     ...changes,
+  };
+}
+
+/** What a print comes to. */
+export function fakePrint(result: Pick<PrintResult, "pages" | "pageOfId">): PrintResult {
+  return {
+    ...result,
+    bytes: 3,
+    proof: {
+      form: 1,
+      program: "briefing-pack 0.0.0",
+      browser: { version: "Fake/1.0", sandbox: "on" },
+      pdf: { sha256: "0".repeat(64), bytes: 3, pages: result.pages },
+      source: { blocks: 120, characters: 9_000, footnotes: 0, figures: 2 },
+      text: { pieces: 140, missingGlyphs: 0 },
+      links: { within: 30, outside: 1, pageReferences: 4 },
+      bookmarks: 1,
+    },
+    timings: { layout: 20, print: 10 },
+    reused: { parts: 1, ofParts: 2, stretches: 0, ofStretches: 1 },
   };
 }
 

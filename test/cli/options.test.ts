@@ -23,6 +23,7 @@ describe("a command line is read", () => {
       browser: undefined,
       sandbox: "auto",
       timeoutMs: 120_000,
+      timings: false,
     });
     expect(parse("serve")).toEqual({
       name: "serve",
@@ -46,6 +47,7 @@ describe("a command line is read", () => {
       browser: "/desk/bin/chrome",
       sandbox: "require",
       timeoutMs: 30_000,
+      timings: false,
     });
     expect(parse("print a.html -o b.pdf")).toMatchObject({ input: "/desk/a.html", output: "/desk/b.pdf" });
     expect(parse("check --json --update --content pack")).toEqual({

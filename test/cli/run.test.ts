@@ -7,7 +7,7 @@ import { run } from "../../src/cli/run.ts";
 import { BriefingError, EXIT, type Problem } from "../../src/errors.ts";
 import type { Pack } from "../../src/model/pack.ts";
 import { useTemporaryFolder, writeFiles } from "../files/temporary-folder.ts";
-import { FAKE_PACK, FAKE_PROBLEM, fakeEngine, type RecordedIo, recordIo } from "./fake-io.ts";
+import { FAKE_PACK, FAKE_PROBLEM, fakeEngine, fakePrint, type RecordedIo, recordIo } from "./fake-io.ts";
 
 const temporary = useTemporaryFolder();
 const inside = (...parts: string[]): string => join(temporary(), ...parts);
@@ -87,6 +87,7 @@ describe("help and version", () => {
         --browser PATH              the Chrome, Chromium or Edge to print with, or the word bundled (default: BRIEFING_BROWSER, then what is installed)
         --sandbox auto|require|off  hold the browser in its sandbox: where the machine has one, or print only in one, or not at all (default: auto)
         --timeout SECONDS           how long printing may make no progress (default: 120)
+        --timings                   tell on stderr how long each stage of printing took
         -h, --help                  show this help
       "
     `);
@@ -204,6 +205,7 @@ describe("build", () => {
         "exitCode": 0,
         "out": "dist/public/index.html  4 pages
       dist/public/briefing.pdf  9 pages
+      Proof: 120 blocks, 2 figures, 31 links and 1 bookmark of the document are in the PDF, whole and in order.
       ",
       }
     `);
@@ -286,11 +288,8 @@ describe("build", () => {
   });
 
   test("warns of a summary over one page, and of warnings of the pack", async () => {
-    const printDocument: Engine["printDocument"] = async () => ({
-      pages: 9,
-      bytes: 3,
-      pageOfId: { summary: 3, s1: 6 },
-    });
+    const printDocument: Engine["printDocument"] = async () =>
+      fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 6 } });
     const { exitCode, err } = await runLine("build", fakeEngine([WARNING], { printDocument }));
     expect(exitCode).toBe(0);
     expect(err).toContain("quotation-not-found");
@@ -400,14 +399,17 @@ describe("print", () => {
     const engine = fakeEngine([], {
       printDocument: async ({ folder, document, output, sandbox, timeoutMs }) => {
         asked.push({ folder, document, output, sandbox, timeoutMs });
-        return { pages: 1, bytes: 3, pageOfId: {} };
+        return fakePrint({ pages: 1, pageOfId: {} });
       },
     });
     const { exitCode, out } = await runLine(
       "print docs/paper.html -o out/paper.pdf --timeout 5 --sandbox require",
       engine,
     );
-    expect({ exitCode, out }).toEqual({ exitCode: 0, out: "out/paper.pdf  1 page\n" });
+    expect({ exitCode, out }).toEqual({
+      exitCode: 0,
+      out: expect.stringMatching(/^out\/paper\.pdf {2}1 page\nProof: 120 blocks, /),
+    });
     expect(asked).toEqual([
       {
         folder: inside("docs"),

@@ -40,7 +40,13 @@ describe("findDocumentPlace", () => {
 
 describe("the command print", () => {
   const run = (input: string, engine: Engine) => {
-    const command = { name: "print", browser: "bundled", sandbox: "auto", timeoutMs: 30_000 } as const;
+    const command = {
+      name: "print",
+      browser: "bundled",
+      sandbox: "auto",
+      timeoutMs: 30_000,
+      timings: false,
+    } as const;
     const paths = { input: join(base, input), output: join(base, "out.pdf") };
     return runPrint({ ...command, ...paths }, recordIo(base), engine);
   };

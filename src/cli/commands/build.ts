@@ -10,7 +10,7 @@ import { requireFullTexts } from "../full-edition.ts";
 import type { Io } from "../io.ts";
 import type { BuildCommand } from "../options.ts";
 import { choosePaint } from "../paint.ts";
-import { printWithProgress } from "../printing.ts";
+import { describeProof, printWithProgress } from "../printing.ts";
 import { createProgress } from "../progress.ts";
 import { formatProblems, seenFrom } from "../report.ts";
 
@@ -67,6 +67,7 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
     io.stdout.write(`${join(out, "index.html")}  ${count(built.site.pages)}\n`);
     if (built.print !== undefined) {
       io.stdout.write(`${join(out, PDF)}  ${count(built.print.pages)}\n`);
+      io.stdout.write(`${describeProof(built.print.proof)}\n`);
       report(findLongSummary(pack, built.print.pageOfId), loaded, io);
     }
     return EXIT.ok;

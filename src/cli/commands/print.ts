@@ -5,7 +5,7 @@ import { findDocumentPlace, isPrinted, PRINTED_ENDINGS } from "../../print/docum
 import type { Engine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import type { PrintCommand } from "../options.ts";
-import { printWithProgress } from "../printing.ts";
+import { describeProof, printWithProgress } from "../printing.ts";
 import { createProgress } from "../progress.ts";
 import { seenFrom } from "../report.ts";
 import { usageError } from "../usage-error.ts";
@@ -29,12 +29,27 @@ export async function runPrint(command: PrintCommand, io: Io, engine: Engine): P
   const progress = createProgress(io.stderr);
   try {
     const place = await findDocumentPlace(input);
-    const document = { ...place, sources: place.folder, output };
-    const { pages } = await printWithProgress(document, command, { io, engine, progress });
+    const date = readEpoch(io.env.SOURCE_DATE_EPOCH);
+    const document = { ...place, sources: place.folder, output, ...(date ? { metadata: { date } } : {}) };
+    const { pages, proof } = await printWithProgress(document, command, { io, engine, progress });
     progress.clear();
     io.stdout.write(`${seenFrom(io.cwd, output)}  ${pages} page${pages === 1 ? "" : "s"}\n`);
+    io.stdout.write(`${describeProof(proof)}\n`);
     return EXIT.ok;
   } finally {
     progress.clear();
   }
+}
+
+/**
+ * The date that a PDF bears where the environment gives one (https://reproducible-builds.org/specs/source-date-epoch/).
+ * @throws BriefingError (usage) where it is no number of seconds
+ */
+function readEpoch(text: string | undefined): Date | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (/^\d{1,11}$/.test(text)) return new Date(Number(text) * 1000);
+  throw usageError(
+    `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}; it is a number of seconds since 1970.`,
+    "print",
+  );
 }

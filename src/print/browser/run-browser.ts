@@ -14,6 +14,8 @@ import { openTab, type Tab } from "./tab.ts";
 /** A browser that is running, as far as printing needs it. */
 export interface Browser {
   readonly pid: number;
+  /** What it calls itself: `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
   /** Whether what renders pages is held in a sandbox. */
   readonly sandbox: "on" | "off";
   /** Why there is no sandbox, as a clause; undefined where there is one. */
@@ -114,6 +116,7 @@ async function lend(
   if (reason !== undefined) onNotice?.(`The browser prints without a sandbox: ${reason}.`);
   return {
     pid: child.pid,
+    version: await browser.version(),
     sandbox: reason === undefined ? "on" : "off",
     reason,
     openTab: (origin) => openTab(browser, origin),

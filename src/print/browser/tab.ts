@@ -77,9 +77,7 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
     },
     expose: (name, callback) => page.exposeFunction(name, callback),
     printPdf: () =>
-      orEnd(
-        page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
-      ),
+      orEnd(page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true, timeout: 0 })),
     readFaults: () => watch.faults,
     close: () => context.close(),
   };

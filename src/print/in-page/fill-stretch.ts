@@ -69,7 +69,7 @@ export async function fillStretch({
     const values = (element.getAttribute("data-page-of") ?? "").split("\n").flatMap((reference) => {
       const [variable = "", ...words] = reference.split(" ");
       const id = words.join(" ");
-      const number = pageNumbers[id] ?? pageNumbers[decodeURIComponent(id)] ?? pageOfNote(element);
+      const number = pageNumbers[id] ?? pageOfNote(element);
       if (number === undefined) missing.add(id);
       return number === undefined ? [] : [`${variable} ${number}`];
     });

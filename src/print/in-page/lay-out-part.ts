@@ -84,6 +84,13 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
     (endNode !== undefined && last?.node !== endNode) ||
     (endNode && handlers.Footnotes.needsLayout.length > 0);
 
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
   /** What names pages that are not laid out yet, to be filled in. */
   const markReferences = (page: Element) => {
     for (const [selector, target] of Object.entries(handlers.TargetCounters.counterTargets)) {
@@ -93,12 +100,12 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
         if (!address?.startsWith("#")) continue;
         if (target.counter === "page") {
           const known = element.getAttribute("data-page-of");
-          const own = `${target.variable} ${address.slice(1)}`;
+          const own = `${target.variable} ${decode(address.slice(1))}`;
           element.setAttribute("data-page-of", known ? `${known}\n${own}` : own);
           element.style.removeProperty("counter-reset");
           continue;
         }
-        const aim = source.querySelector(`[id="${CSS.escape(decodeURIComponent(address.slice(1)))}"]`);
+        const aim = source.querySelector(`[id="${CSS.escape(decode(address.slice(1)))}"]`);
         const value = aim?.getAttribute(`data-counter-${target.counter}-value`);
         if (value) element.style.counterReset = `${target.variable} ${value}`;
       }

@@ -58,6 +58,13 @@ export function markElements(): MarkedPages {
       ""
     );
   };
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
   const words = (text: string | null) => (text ?? "").replaceAll("\u00AD", "").trim().replace(/\s+/g, " ");
 
   /** Marks what is in an element. @param spoken the language around it */
@@ -87,7 +94,7 @@ export function markElements(): MarkedPages {
     placeOf: (element: Element) => { page: number; x: number; y: number },
   ): void => {
     const href = tag === "a" ? element.getAttribute("href") : null;
-    const within = href?.startsWith("#") ? decodeURIComponent(href.slice(1)) : undefined;
+    const within = href?.startsWith("#") ? decode(href.slice(1)) : undefined;
     if (HEADING.test(tag) && !element.hasAttribute("data-split-from")) {
       const text = words(element.textContent);
       marked.headings.push({ mark, level: Number(tag.slice(1)), text, place: placeOf(element) });

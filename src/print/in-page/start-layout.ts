@@ -158,6 +158,13 @@ export async function startLayout(): Promise<LayoutPlan> {
     };
   };
   const partStarts = [undefined, ...starts].map(startOf);
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
   /** What names the page of something else: laid out with a number of its own, so that the right one finds room. */
   const references = Object.entries(known.TargetCounters.counterTargets).flatMap(([selector, target]) =>
     target.func !== "attr" || target.counter !== "page"
@@ -166,7 +173,7 @@ export async function startLayout(): Promise<LayoutPlan> {
           const address = target.args.map((name) => element.getAttribute(name)).find((value) => value);
           if (!address?.startsWith("#")) return [];
           const ref = Number(element.dataset.ref);
-          return [{ element, ref, variable: target.variable, id: decodeURIComponent(address.slice(1)) }];
+          return [{ element, ref, variable: target.variable, id: decode(address.slice(1)) }];
         }),
   );
   paged.briefingLayout = { handlers: known, starts: partStarts, elements, references };

@@ -1,8 +1,8 @@
 // Proof that what was laid out is in the PDF: the file is read back, and its text compared with that of the pages.
 import type { Place, Problem } from "../../errors.ts";
+import type { FragmentText } from "../pdf/fragment.ts";
 import { printProblem } from "../print-problem.ts";
 import { quoteFrom } from "./normalise-text.ts";
-import type { PdfPageText } from "./pdf-text.ts";
 import { placeOf } from "./place-of.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 
@@ -15,7 +15,7 @@ import type { PagedText, SourceText } from "./printed-text.ts";
  */
 export function checkPdfText(
   texts: PagedText["texts"],
-  pdf: readonly PdfPageText[],
+  pdf: readonly FragmentText[],
   places: SourceText["places"] = {},
   before = 0,
 ): readonly Problem[] {

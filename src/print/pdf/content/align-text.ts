@@ -1,12 +1,5 @@
 // Lays the text that a block shows beside the text that it has in the document.
 
-/** Text without white space; the places of the white space are kept apart. */
-export interface Letters {
-  readonly text: string;
-  /** For each letter, whether white space stands before it. */
-  readonly blankBefore: readonly boolean[];
-}
-
 /** White space and characters that take no room. */
 const BLANK = /\s/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;

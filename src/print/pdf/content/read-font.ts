@@ -37,7 +37,7 @@ const CHAR = /<([\dA-Fa-f]+)>\s*<([\dA-Fa-f]*)>/g;
 const RANGE = /<([\dA-Fa-f]+)>\s*<([\dA-Fa-f]+)>\s*(?:<([\dA-Fa-f]+)>|\[([^\]]*)\])/g;
 
 /** Reads a ToUnicode map: the text of each code. */
-export function readToUnicode(map: string): ReadonlyMap<number, string> {
+function readToUnicode(map: string): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   for (const [, kind, body = ""] of map.matchAll(SECTION)) {
     if (kind === "char") {

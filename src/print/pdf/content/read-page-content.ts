@@ -22,7 +22,12 @@ export function createFontReader(file: PrintedFile): FontReader {
 }
 
 /** Reads the content of a page. @param index its number, from 0 */
-export function readPageContent(file: PrintedFile, page: PdfDict, index: number, fonts: FontReader): PageContent {
+export function readPageContent(
+  file: PrintedFile,
+  page: PdfDict,
+  index: number,
+  fonts: FontReader,
+): PageContent {
   const text = file.array(page["/Contents"]).map((part) => readStream(file, part));
   const stream = readContentStream(file, text.join("\n"), file.dict(page["/Resources"]));
   const shown: ShownString[] = [];

@@ -142,7 +142,8 @@ function readGlyphs(
     const close = text.indexOf(">", at);
     for (at += 1; at + digits <= close; at += digits) {
       let code = 0;
-      for (let digit = at; digit < at + digits; digit += 1) code = code * 16 + valueOf(text.charCodeAt(digit));
+      for (let digit = at; digit < at + digits; digit += 1)
+        code = code * 16 + valueOf(text.charCodeAt(digit));
       if (code === 0) missing += 1;
       // The sign for “no such character” may bear the text of the last that it stands for.
       glyphs.push(replaced || code === 0 ? "" : (texts.get(code) ?? ""));

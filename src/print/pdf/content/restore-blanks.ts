@@ -57,7 +57,12 @@ export function restoreBlanks({ shown, texts }: ShownBlock, addEdit: AddEdit): v
       if (!from || !to) continue;
       if (isBlankBetween(own, before, partner)) addBlank(from, lastGlyph, addEdit);
       else if (generated && HYPHEN.test(added) && isNewLine(from, to)) softenHyphen(from, lastGlyph, addEdit);
-      else if (from.page === to.page && nodeStarts.has(partner) && isNewLine(from, to) && !HYPHEN.test(added)) {
+      else if (
+        from.page === to.page &&
+        nodeStarts.has(partner) &&
+        isNewLine(from, to) &&
+        !HYPHEN.test(added)
+      ) {
         // Two text nodes on two lines: a line break stands between them.
         addBlank(from, lastGlyph, addEdit);
       }

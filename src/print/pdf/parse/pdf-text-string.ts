@@ -4,7 +4,7 @@ import type { PdfString } from "./pdf-value.ts";
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 /** The bytes of a string, one a character. */
-export function readStringBytes({ written }: PdfString): string {
+function readStringBytes({ written }: PdfString): string {
   if (written.startsWith("<")) {
     return Buffer.from(written.slice(1, -1).replace(/\s/g, ""), "hex").toString("latin1");
   }
