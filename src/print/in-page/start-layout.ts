@@ -179,7 +179,7 @@ export async function startLayout(): Promise<LayoutPlan> {
   paged.briefingLayout = { handlers: known, starts: partStarts, elements, references };
 
   /** A part as it is in the source, with what it takes over: the same text gives the same pages. */
-  const describePart = (index: number): string => {
+  const describePart = (index: number): { text: string; letters: number } => {
     const [start, end] = [starts[index - 1], starts[index]];
     const range = document.createRange();
     if (start) range.setStartBefore(start);
@@ -199,7 +199,7 @@ export async function startLayout(): Promise<LayoutPlan> {
     for (const element of ancestors) element.removeAttribute("data-ref");
     const { counters: values, notes: count, strings: texts, running: heads } = partStarts[index] as PartStart;
     const headTexts = Object.entries(heads).map(([name, ref]) => [name, elements[ref]?.innerHTML]);
-    return JSON.stringify([
+    const text = JSON.stringify([
       values,
       count,
       texts,
@@ -207,6 +207,7 @@ export async function startLayout(): Promise<LayoutPlan> {
       ancestors.map((element) => element.outerHTML),
       holder.innerHTML,
     ]);
+    return { text, letters: holder.textContent.length };
   };
   const digest = async (text: string) => {
     const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
@@ -214,7 +215,7 @@ export async function startLayout(): Promise<LayoutPlan> {
   };
   const parts: PlannedPart[] = [];
   for (const [index, { ref }] of partStarts.entries()) {
-    const text = describePart(index);
+    const { text, letters } = describePart(index);
     const ancestors: number[] = [];
     for (let above = starts[index - 1]?.parentElement; above; above = above.parentElement) {
       ancestors.push(Number(above.dataset.ref));
@@ -230,7 +231,7 @@ export async function startLayout(): Promise<LayoutPlan> {
       ref,
       ancestors,
       digest: await digest(text),
-      length: text.length,
+      letters,
       pictures,
       references: [...new Set(named.map(({ id }) => id))],
     });

@@ -76,15 +76,13 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   tabs.add(tab);
 
   const shared = await digestShared(opened.plan, means);
-  let kept = 0;
+  const fresh = new Set<number>();
   let failed = tab;
   const lay = async (order: PartOrder): Promise<PartOutcome> => {
     const key = await digestOrder(opened.plan, order, shared, means.files);
     const known = (await means.store.read(key)) as PartOutcome | undefined;
-    if (known) {
-      kept += 1;
-      return known;
-    }
+    if (known) return known;
+    fresh.add(order.first);
     const outcome = await tabs.run(async (free) => {
       const result = await free.call(layOutPart, order);
       // What the page said of a part that cannot be laid out is told with what it is about.
@@ -101,7 +99,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   // A second tab that cannot be opened ends the work that would wait for it.
   const parts = await Promise.race([work, others.then(() => work)]);
   means.onPages(parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0));
-  return { ...opened, parts, shared, tabs, workers, kept };
+  return { ...opened, parts, shared, tabs, workers, kept: parts.filter(({ first }) => !fresh.has(first)).length };
 }
 
 /** The key of what all parts share. */

@@ -133,8 +133,8 @@ function widest(number: number): number {
 
 /** About how many pages the document will have. */
 function guessPages({ parts }: LayoutPlan): number {
-  const CHARACTERS_PER_PAGE = 3_000;
-  const pages = parts.reduce((sum, { length }) => sum + Math.ceil(length / CHARACTERS_PER_PAGE), 0);
+  const LETTERS_PER_PAGE = 2_500;
+  const pages = parts.reduce((sum, { letters }) => sum + Math.ceil(letters / LETTERS_PER_PAGE), 0);
   return pages;
 }
 
@@ -167,7 +167,7 @@ export function numberPages(parts: readonly PlacedPart[]): ReadonlyMap<string, n
   return numbers;
 }
 
-/** Whether every reference was laid out with as many digits as it will have. */
+/** Whether every reference was laid out with room for as many digits as it will have. */
 function isSettled(
   plan: LayoutPlan,
   parts: readonly PlacedPart[],
@@ -179,7 +179,7 @@ function isSettled(
     plan.parts
       .slice(first, end)
       .flatMap(({ references }) => references)
-      .every((id) => widest(found.get(id) ?? 0) === widest(used.get(id) ?? guess)),
+      .every((id) => widest(found.get(id) ?? 0) <= widest(used.get(id) ?? guess)),
   );
 }
 

@@ -11,8 +11,8 @@ export interface PlannedPart {
   readonly ancestors: readonly number[];
   /** The SHA-256 of its source and of all that it takes over from the parts before it. */
   readonly digest: string;
-  /** About how long its source is, in characters. */
-  readonly length: number;
+  /** How long its text is, in characters. */
+  readonly letters: number;
   /** The addresses of the pictures it shows, as they are written. */
   readonly pictures: readonly string[];
   /** The ids whose pages it names. */
