@@ -1,6 +1,6 @@
 // One tab of a browser, as far as printing needs it; with what went wrong in it.
 import { setTimeout as wait } from "node:timers/promises";
-import type { Browser } from "puppeteer";
+import type { Browser, CDPSession } from "puppeteer";
 import { BriefingError, EXIT } from "../../errors.ts";
 import { findForbidden } from "../in-page/find-forbidden.ts";
 import { refusePeers } from "../in-page/refuse-peers.ts";
@@ -19,6 +19,8 @@ export interface Tab {
   expose(name: string, callback: (value: number) => void): Promise<void>;
   /** Prints the page as a tagged PDF, on the page size its styles ask for. */
   printPdf(): Promise<Uint8Array>;
+  /** Has the page give back the memory of what is no longer there. */
+  freeMemory(): Promise<void>;
   /** What went wrong in the page so far, in order. */
   readFaults(): readonly PageFault[];
   /** Closes the tab and forgets what it kept. A tab may be left open until the browser is closed. */
@@ -59,6 +61,7 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
     });
     return Promise.race([answered, end]);
   };
+  let session: CDPSession | undefined;
   return {
     open: async (url) => {
       await orEnd(guard.allow(() => page.goto(url, { waitUntil: "load", timeout: 0 })));
@@ -78,6 +81,10 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
     expose: (name, callback) => page.exposeFunction(name, callback),
     printPdf: () =>
       orEnd(page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true, timeout: 0 })),
+    freeMemory: async () => {
+      session ??= await page.createCDPSession();
+      await orEnd(session.send("HeapProfiler.collectGarbage"));
+    },
     readFaults: () => watch.faults,
     close: () => context.close(),
   };

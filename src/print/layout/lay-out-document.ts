@@ -45,6 +45,7 @@ export interface LaidOutDocument extends OpenedSource {
 
 const BYTES_WORTH_A_TAB = 150_000;
 const MOST_TABS = 8;
+const PAGES_KEPT = 80;
 
 /**
  * Lays out the document.
@@ -85,6 +86,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     fresh.add(order.first);
     const outcome = await tabs.run(async (free) => {
       const result = await free.call(layOutPart, order);
+      if (result.kind === "laid-out") await clearSometimes(free, result.part.pages.length);
       // What the page said of a part that cannot be laid out is told with what it is about.
       if (result.kind === "failed") failed = free;
       else refuseFaults(free);
@@ -93,13 +95,27 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     if (outcome.kind !== "failed") await means.store.write(key, outcome);
     return outcome;
   };
+  const since = new Map<Tab, number>();
+  /** Pages that were handed over stay in memory for long, and slow down those to come. */
+  const clearSometimes = async (used: Tab, pages: number) => {
+    const laidOut = (since.get(used) ?? 0) + pages;
+    since.set(used, laidOut < PAGES_KEPT ? laidOut : 0);
+    if (laidOut >= PAGES_KEPT) await used.freeMemory();
+  };
   const work = layOutParts(opened.plan, lay).catch((error: unknown) => {
     throw error instanceof PartFailure ? explainFailure(error, failed, opened.source, means.document) : error;
   });
   // A second tab that cannot be opened ends the work that would wait for it.
   const parts = await Promise.race([work, others.then(() => work)]);
   means.onPages(parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0));
-  return { ...opened, parts, shared, tabs, workers, kept: parts.filter(({ first }) => !fresh.has(first)).length };
+  return {
+    ...opened,
+    parts,
+    shared,
+    tabs,
+    workers,
+    kept: parts.filter(({ first }) => !fresh.has(first)).length,
+  };
 }
 
 /** The key of what all parts share. */

@@ -1,6 +1,7 @@
 // Prints all stretches of a document in its tabs at once; those that did not change come from the cache.
 import { posix } from "node:path";
 import type { Problem } from "../../errors.ts";
+import type { Tab } from "../browser/tab.ts";
 import { digestOf, type FileDigests } from "../cache/fingerprint.ts";
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
@@ -10,6 +11,8 @@ import type { LaidOutDocument } from "./lay-out-document.ts";
 import { numberPages } from "./lay-out-parts.ts";
 import { type PrintedStretch, printStretch } from "./print-stretch.ts";
 import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
+
+const PAGES_KEPT = 200;
 
 /** What printing needs of its surroundings. */
 export interface PrintMeans<T> {
@@ -34,6 +37,13 @@ export async function printStretches<T extends { readonly problems: readonly Pro
   const { plan, parts, tabs } = laidOut;
   const total = parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0);
   const numbers = numberPages(parts);
+  const since = new Map<Tab, number>();
+  /** What stood in a tab before stays in memory for long. */
+  const clearSometimes = async (tab: Tab, pages: number) => {
+    const printed = (since.get(tab) ?? 0) + pages;
+    since.set(tab, printed < PAGES_KEPT ? printed : 0);
+    if (printed >= PAGES_KEPT) await tab.freeMemory();
+  };
   return Promise.all(
     groupParts(parts, laidOut.workers).map(async (stretch, index) => {
       const filling = fillingOf(stretch, plan, numbers);
@@ -52,6 +62,7 @@ export async function printStretches<T extends { readonly problems: readonly Pro
         try {
           const url = `${means.server.origin}/${path.split("/").map(encodeURIComponent).join("/")}`;
           const result = await printStretch(tab, url, filling, means.onProgress);
+          await clearSometimes(tab, stretch.pages);
           // A document can run scripts when it is printed; what went wrong before has ended the print before.
           const problems = explainFaults(tab.readFaults());
           if (problems.length > 0)
