@@ -25,7 +25,8 @@ const PROGRAM = join(REPOSITORY, "src/cli/bin.js");
 /** This engine; what it prints again after an edit is run with the same command. */
 export const OWN: Engine = {
   name: "this engine",
-  command: ({ folder, output, cache }) => runOwn(["print", join(folder, "index.html"), "-o", output], cache),
+  command: ({ folder, output, cache }) =>
+    runOwn(["print", join(folder, "index.html"), "-o", output, "--timings"], cache),
 };
 
 /** pagedjs-cli's own `Printer`. */

@@ -12,6 +12,8 @@ export interface Measure {
   readonly largest: string;
   /** Why it failed, with the end of what it wrote to stderr; undefined if it ended well. */
   readonly failure?: string;
+  /** The end of what it wrote to stderr. */
+  readonly said: string;
 }
 
 /** A command with its arguments and what it finds in the environment besides this process's own. */
@@ -50,6 +52,7 @@ export async function measureCommand({ command, args, env, cwd }: Command): Prom
     seconds,
     megabytes: (largest?.bytes ?? 0) / 1_000_000,
     largest: largest?.kind ?? "",
+    said: written,
     ...(end === undefined ? {} : { failure: `${end}: ${written.trim()}` }),
   };
 }

@@ -1,5 +1,5 @@
 // Prints one document with every engine, as often as is asked, and again after an edit of one part.
-import { mkdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { findDifference, findMissing, readTexts } from "./check-output.ts";
 import { BARE, type Engine, OTHERS, OWN, STOCK } from "./engines.ts";
@@ -48,14 +48,22 @@ export async function measurePrints(
       if (!engine.command) return;
       const document = await generateDocument(folder, sizeIn(size, state));
       onRun(`${size} pages, ${engine.name}, ${state}`);
-      const { failure, ...measure } = await measureCommand(engine.command(job));
+      const { failure, said, ...measure } = await measureCommand(engine.command(job));
       const name = `${size} pages, ${engine.name} (${state})`;
       if (failure !== undefined) faults.push(`${name}: ${failure}`);
       else {
         const texts = await readTexts(job.output);
         faults.push(...findMissing(texts, document.openings).map((fault) => `${name}: ${fault}`));
-        const [kilobytes, timings] = [(await stat(job.output)).size / 1000, await readTimings(job.output)];
-        collected.push({ size, engine: engine.name, state, ...measure, kilobytes, texts, ...timings });
+        const kilobytes = (await stat(job.output)).size / 1000;
+        collected.push({
+          size,
+          engine: engine.name,
+          state,
+          ...measure,
+          kilobytes,
+          texts,
+          ...readTimings(said),
+        });
       }
       await rm(job.output, { force: true });
     };
@@ -88,9 +96,10 @@ function gather(runs: readonly Run[]): readonly PrintResult[] {
   });
 }
 
-/** What this engine tells of its stages, in the proof it puts beside the file. */
-async function readTimings(output: string): Promise<Pick<PrintResult, "timings">> {
-  const text = await readFile(`${output}.proof.json`, "utf8").catch(() => undefined);
-  const proof: { timings?: Readonly<Record<string, number>> } = text === undefined ? {} : JSON.parse(text);
-  return proof.timings === undefined ? {} : { timings: proof.timings };
+/** What this engine tells of its stages with `--timings`: `Timings: layout 120 ms, print 80 ms; …`. */
+function readTimings(said: string): Pick<PrintResult, "timings"> {
+  const [, line] = /^Timings: ([^;\n]*)/m.exec(said) ?? [];
+  if (line === undefined) return {};
+  const stages = [...line.matchAll(/([a-z ]+?) (\d+) ms/g)];
+  return { timings: Object.fromEntries(stages.map(([, stage = "", ms]) => [stage.trim(), Number(ms)])) };
 }

@@ -143,7 +143,7 @@ function readGlyphs(
     for (at += 1; at + digits <= close; at += digits) {
       let code = 0;
       for (let digit = at; digit < at + digits; digit += 1)
-        code = code * 16 + valueOf(text.charCodeAt(digit));
+        code = code * 16 + digitOf(text.charCodeAt(digit));
       if (code === 0) missing += 1;
       // The sign for “no such character” may bear the text of the last that it stands for.
       glyphs.push(replaced || code === 0 ? "" : (texts.get(code) ?? ""));
@@ -163,7 +163,7 @@ function readLastTwo(text: string, start: number, end: number): readonly [number
 }
 
 /** The value of a hexadecimal digit. */
-function valueOf(code: number): number {
+function digitOf(code: number): number {
   if (code <= 57) return code - 48;
   return code >= 97 ? code - 87 : code - 55;
 }
