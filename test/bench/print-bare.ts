@@ -6,7 +6,7 @@ import { startPlainBrowser } from "../print/print-reference.ts";
 const [folder = "", document = "", output = ""] = process.argv.slice(2);
 const { browser, end } = await startPlainBrowser();
 try {
-  await withServer(folder, async (origin) => {
+  await withServer(folder, async ({ origin }) => {
     const page = await browser.newPage();
     await page.goto(`${origin}/${document}`, { waitUntil: "load", timeout: 0 });
     await page.evaluate("document.fonts.ready.then(() => undefined)");
