@@ -56,7 +56,7 @@ describe.runIf(ownMounts)("a full disk", () => {
     const size = await measureSite();
     const build = ["build", "--content", packFolder("good"), "--out", "disk/public"];
     const { code, err, left } = await runOn(full(`${Math.ceil(size / 1024) + 60}k`), build);
-    expect(err).toContain("Reading the PDF back");
+    expect(err).toContain("Finishing the PDF");
     expect(err).toContain("cannot be written: the disk is full.");
     expect({ code, left }).toEqual({ code: 2, left: OLD });
   });

@@ -58,7 +58,7 @@ it("two prints of one PDF leave it whole", async () => {
   const print = ["print", document, "-o", "out.pdf"];
   const runs = await runAtOnce([print, print]);
   expectSuccess(runs);
-  expect(await listBeside(".")).toEqual(["cache", "out.pdf"]);
+  expect(await listBeside(".")).toEqual(["cache", "out.pdf", "out.proof.json"]);
   expect((await readPdf(inside("out.pdf"))).pages).toHaveLength(
     Number(/(\d+) pages/.exec(runs[0]?.out ?? "")?.[1]),
   );

@@ -47,7 +47,7 @@ function withoutMargins(text: string, index: number): string {
 }
 
 describe("printDocument", () => {
-  it("tells of its stages and its pages, and leaves only the PDF", async () => {
+  it("tells of its stages and its pages, and leaves only the PDF and its proof", async () => {
     expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(["browser", "pages", "print", "finish"]);
     const counts = progress.filter(({ stage }) => stage === "pages").map(({ pages }) => pages);
     // A part may be laid out again when it is known how many digits the page numbers in it have.
@@ -56,7 +56,7 @@ describe("printDocument", () => {
     );
     expect(counts.at(-1)).toBe(result.pages);
     expect(result.pages).toBe(pdf.pages.length);
-    expect(await readdir(join(out, "new"))).toEqual(["good.pdf"]);
+    expect(await readdir(join(out, "new"))).toEqual(["good.pdf", "good.proof.json"]);
   });
 
   it("holds every block of the source, whole", () => {

@@ -47,6 +47,7 @@ describe("a print as the browser makes it", () => {
         "13-004",
         "nested-figure",
         "28-012",
+        "bookmarks",
       ]
     `);
   });
