@@ -52,6 +52,7 @@ export interface PagedHandlers {
   readonly AtPage: {
     readonly pages: Readonly<Record<string, { readonly psuedo?: string; readonly nth?: string }>>;
   };
+  readonly PositionFixed: { readonly fixedElements: readonly Element[] };
   readonly Footnotes: { readonly needsLayout: readonly Node[] };
   readonly Counters: {
     readonly counters: Readonly<Record<string, unknown>>;

@@ -15,9 +15,15 @@ export async function startLayout(): Promise<LayoutPlan> {
   const handlers: Record<string, object> = {};
   for (const [index, Original] of registeredHandlers.entries()) {
     if (
-      !["AtPage", "Footnotes", "Counters", "StringSets", "RunningHeaders", "TargetCounters"].includes(
-        Original.name,
-      )
+      ![
+        "AtPage",
+        "PositionFixed",
+        "Footnotes",
+        "Counters",
+        "StringSets",
+        "RunningHeaders",
+        "TargetCounters",
+      ].includes(Original.name)
     )
       continue;
     registeredHandlers[index] = class extends Original {
@@ -257,6 +263,8 @@ export async function startLayout(): Promise<LayoutPlan> {
     sheets: sheets.filter((text) => text !== ""),
     root: attributesOf(document.documentElement),
     body: attributesOf(document.body),
+    // They are taken out of the source and put on every page.
+    fixed: known.PositionFixed.fixedElements.map(({ outerHTML }) => outerHTML),
     dependsOn: pageRules.some(({ nth }) => nth)
       ? "page"
       : pageRules.some(({ psuedo }) => psuedo === "left" || psuedo === "right") ||

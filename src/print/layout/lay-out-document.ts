@@ -123,7 +123,7 @@ async function digestShared(plan: LayoutPlan, { engine, files, origin }: LayoutM
   const addresses = listSheetAddresses(plan.sheets);
   const digests = await Promise.all(addresses.map(files));
   const sheets = plan.sheets.map((sheet) => sheet.replaceAll(origin, ""));
-  return digestOf(engine, sheets, digests, plan.root, plan.body);
+  return digestOf(engine, sheets, digests, plan.root, plan.body, plan.fixed);
 }
 
 async function digestOrder(

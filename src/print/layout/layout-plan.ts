@@ -27,6 +27,8 @@ export interface LayoutPlan {
   /** The attributes of the root element and of the body. */
   readonly root: Attributes;
   readonly body: Attributes;
+  /** What stands on every page. */
+  readonly fixed: readonly string[];
   /** What of a part's place the layout depends on: nothing, the side its first page is on, or that page's number. */
   readonly dependsOn: "nothing" | "side" | "page";
 }
