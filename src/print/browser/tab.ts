@@ -65,9 +65,9 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
   return {
     open: async (url) => {
       await orEnd(guard.allow(() => page.goto(url, { waitUntil: "load", timeout: 0 })));
-      // The process that shows the document is another than that of the empty tab, and has not heard of it; what is set again to
-      // the same is not sent.
-      await orEnd(page.emulateMediaType("screen").then(() => page.emulateMediaType("print")));
+      // The process that shows the document is another than that of the empty tab, and has not heard of it.
+      session ??= await page.createCDPSession();
+      await orEnd(session.send("Emulation.setEmulatedMedia", { media: "print" }));
       const { hints, handlers, scripts } = await orEnd(page.evaluate(findForbidden));
       for (const address of hints) watch.add("foreign-request", address);
       for (const handler of handlers) watch.add("policy", `has a script in an attribute (${handler})`);
