@@ -1,4 +1,4 @@
-// In the page: fills in what was not known while the parts were laid out: the numbers of pages, and of elements in the whole.
+// In the page: fills in what was not known while the parts were laid out: the numbers of pages.
 
 /** What is known of a stretch when all parts are laid out. */
 export interface StretchFilling {
@@ -6,21 +6,16 @@ export interface StretchFilling {
   readonly before: number;
   /** Its parts, in order. */
   readonly parts: readonly {
-    /** Its number in the document, from 1. */
-    readonly number: number;
     readonly pages: number;
     /** The values of counters on its first page, as `counter-set` has them. */
     readonly counters: string;
-    /** The marks of the elements its first element stands in, from the innermost. */
-    readonly ancestors: readonly string[];
   }[];
   /** The number that the page of each id bears. */
   readonly pageNumbers: Readonly<Record<string, number>>;
 }
 
 /**
- * Gives every page its place in the document, every element its mark (its part's number and its own in it, `12-345`) in
- * `data-ref`, every reference its page; then loads what fonts the text asks for. Returns the ids that references name and no page
+ * Gives every page its place in the document and every reference its page; then loads what fonts the text asks for. Returns the ids that references name and no page
  * bears. Self-contained: it runs in the page.
  */
 export async function fillStretch({
@@ -28,33 +23,13 @@ export async function fillStretch({
   parts,
   pageNumbers,
 }: StretchFilling): Promise<readonly string[]> {
-  const NUMBERED = [
-    "data-ref",
-    "data-split-from",
-    "data-split-to",
-    "data-footnote-marker",
-    "data-footnote-call",
-  ];
   const missing = new Set<string>();
 
-  const giveMarks = (area: Element, { number, ancestors }: StretchFilling["parts"][number]) => {
-    const markOf = (local: string) =>
-      local.startsWith("^") ? (ancestors[Number(local.slice(1))] ?? "") : `${number}-${local}`;
-    for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
-      for (const name of NUMBERED) {
-        const local = element.getAttribute(name);
-        if (local) element.setAttribute(name, markOf(local));
-      }
-      const { footnoteMarker, footnoteCall } = element.dataset;
-      if (footnoteMarker) element.id = `note-${footnoteMarker}`;
-      if (footnoteCall) element.setAttribute("href", `#note-${footnoteCall}`);
-    }
-  };
-
-  for (const element of document.querySelectorAll<HTMLElement>("[lang]")) {
+  // What stands in margins is not marked: styles that ask for its language or address find them all the same.
+  for (const element of document.querySelectorAll<HTMLElement>("[lang]:not([data-ref])")) {
     element.setAttribute("data-own-lang", element.lang);
   }
-  for (const element of document.querySelectorAll("[href]")) {
+  for (const element of document.querySelectorAll("[href]:not([data-own-href])")) {
     element.setAttribute("data-own-href", element.getAttribute("href") ?? "");
   }
 
@@ -83,7 +58,6 @@ export async function fillStretch({
   for (const part of parts) {
     pages[first]?.style.setProperty("counter-set", part.counters);
     for (const page of [...pages].slice(first, first + part.pages)) {
-      giveMarks(page, part);
       page.id = `page-${index + 1}`;
       page.setAttribute("data-page-number", String(index + 1));
       page.classList.toggle("pagedjs_right_page", index % 2 === 0);

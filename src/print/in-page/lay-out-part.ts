@@ -122,20 +122,61 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
     "data-footnote-marker",
     "data-footnote-call",
   ];
-  const shorten = (ref: string) => {
+  /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
+  const CALLS = 5_000_000;
+  /** A mark that lacks the number of its part, between two signs that no text has. */
+  const shorten = (ref: string, more = 0) => {
     const around = ancestors.indexOf(ref);
-    return around >= 0 ? `^${around}` : String(Number(ref) - start.ref);
+    return `\uE000${around >= 0 ? `^${around}` : Number(ref) - start.ref + more}\uE001`;
   };
-  const dropEmpty = (page: Element) => {
+  /** What can be asked of a page only while it is laid out: all pages are asked before any is changed. */
+  const lookAt = ({ element }: PagedPage) => {
+    const { counterIncrement, counterReset } = getComputedStyle(element);
+    const counted = element.querySelectorAll<HTMLElement>("[data-counter-increment], [data-counter-reset]");
+    const marks = element.querySelectorAll(".pagedjs_bleed");
+    return {
+      element,
+      counterIncrement,
+      counterReset,
+      counted: [...counted].map((one) => [one, getComputedStyle(one).counterIncrement] as const),
+      flat: [...marks].filter((mark) => mark.getBoundingClientRect().height === 0),
+    };
+  };
+  const dropEmpty = (page: Element, flat: readonly Element[]) => {
     // Boxes of one side share a grid: a side goes whole or stays whole.
     for (const side of page.querySelectorAll(".pagedjs_pagebox > :not(.pagedjs_area)")) {
       if (!side.querySelector(".hasContent") && !side.textContent?.trim()) side.replaceChildren();
     }
-    for (const marks of page.querySelectorAll(".pagedjs_bleed")) {
-      if (marks.getBoundingClientRect().height === 0) marks.replaceChildren();
-    }
+    for (const marks of flat) marks.replaceChildren();
     for (const area of page.querySelectorAll(".pagedjs_footnote_area")) {
       if (!area.textContent?.trim()) area.replaceChildren();
+    }
+  };
+  /**
+   * The browser writes the language of an element into the PDF, whatever it says: the mark rides on it. Links within the document
+   * get an address outside, because the browser drops those whose target is not in the same print.
+   */
+  const markWithin = (around: Element, spoken: string): void => {
+    for (const element of around.children) {
+      if (element.hasAttribute("data-repeated-head")) continue;
+      const own = element.getAttribute("lang");
+      const ref = /^\d+/.exec(element.getAttribute("data-ref") ?? "")?.[0];
+      if (ref) {
+        if (own) element.setAttribute("data-own-lang", own);
+        const more = element.hasAttribute("data-footnote-call") ? CALLS : 0;
+        element.setAttribute("lang", `${own || spoken}-x-b${shorten(ref, more)}`);
+      }
+      markWithin(element, own || spoken);
+    }
+  };
+  const markLinks = (area: Element) => {
+    for (const element of area.querySelectorAll("[href]")) {
+      const note = element.getAttribute("data-footnote-call");
+      const href = note ? `#note-${shorten(note)}` : (element.getAttribute("href") ?? "");
+      element.setAttribute("data-own-href", href);
+      if (element.localName !== "a" || !href.startsWith("#")) continue;
+      const id = note ? href.slice(1) : encodeURIComponent(decode(href.slice(1)));
+      element.setAttribute("href", `https://briefing.invalid/#${id}`);
     }
   };
   /** Paged.js leaves its strings without a quotation mark at the end, which spoils the attribute they are written to. */
@@ -146,30 +187,37 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
       if (marks % 2 === 1) style.setProperty(name, `${value}"`);
     }
   };
-  const handOver = ({ element: page }: PagedPage): LaidOutPage => {
+  const handOver = ({
+    element: page,
+    counterIncrement,
+    counterReset,
+    counted,
+    flat,
+  }: ReturnType<typeof lookAt>): LaidOutPage => {
     markReferences(page);
-    const style = getComputedStyle(page);
-    const increment = /(?:^| )page (-?\d+)/.exec(style.counterIncrement)?.[1] ?? "0";
-    const reset = /(?:^| )page (-?\d+)/.exec(style.counterReset)?.[1];
-    if (style.counterReset !== "none") {
-      page.style.counterReset = style.counterReset;
-      page.style.counterIncrement = style.counterIncrement;
+    const increment = /(?:^| )page (-?\d+)/.exec(counterIncrement)?.[1] ?? "0";
+    const reset = /(?:^| )page (-?\d+)/.exec(counterReset)?.[1];
+    if (counterReset !== "none") {
+      page.style.counterReset = counterReset;
+      page.style.counterIncrement = counterIncrement;
     }
-    dropEmpty(page);
+    dropEmpty(page, flat);
     closeStrings(page);
     // Paged.js counts by rules that name elements by their numbers in the whole document.
-    for (const element of page.querySelectorAll<HTMLElement>(
-      "[data-counter-increment], [data-counter-reset]",
-    )) {
-      const increments = getComputedStyle(element).counterIncrement;
+    for (const [element, increments] of counted) {
       if (increments !== "none") element.style.counterIncrement = increments;
+    }
+    for (const area of page.querySelectorAll(".pagedjs_page_content, .pagedjs_footnote_area")) {
+      markWithin(area, document.documentElement.lang || "und");
+      markLinks(area);
     }
     for (const element of page.querySelectorAll<HTMLElement>("[data-ref]")) {
       for (const name of NUMBERED) {
-        const ref = element.getAttribute(name);
-        const [, number, addition = ""] = /^(\d+)(~.*)?$/.exec(ref ?? "") ?? [];
+        const [, number, addition = ""] = /^(\d+)(~.*)?$/.exec(element.getAttribute(name) ?? "") ?? [];
         if (number) element.setAttribute(name, `${shorten(number)}${addition}`);
       }
+      const { footnoteMarker } = element.dataset;
+      if (footnoteMarker) element.id = `note-${footnoteMarker}`;
     }
     const ids = [...page.querySelectorAll(".pagedjs_area [id]:not([data-footnote-marker])")].map(
       ({ id }) => id,
@@ -188,7 +236,10 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
     const resets = firstPage ? getComputedStyle(firstPage.element).counterReset : "";
     // Where notes are counted anew on the part's first page, nothing of what came before counts.
     const notes = Number(/(?:^| )footnote (-?\d+)/.exec(resets)?.[1] ?? start.notes);
-    return { kind: "laid-out", part: { pages: pages.map(handOver), counters: counters.join(" "), notes } };
+    return {
+      kind: "laid-out",
+      part: { pages: pages.map(lookAt).map(handOver), counters: counters.join(" "), notes },
+    };
   } finally {
     // Rules for pages by their numbers are for this part's alone; by now its pages have what they say.
     while (styleSheet.cssRules.length > rules) styleSheet.deleteRule(rules);

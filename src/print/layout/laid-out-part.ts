@@ -2,7 +2,10 @@
 
 /** One page of a part. */
 export interface LaidOutPage {
-  /** The page's element, as HTML. Numbers of elements count from the part's first; of elements around the part they are `^0`, `^1` … from the innermost. */
+  /**
+   * The page's element, as HTML. Where marks of elements stand, between U+E000 and U+E001, is the element's number counted from the
+   * part's first; for elements around the part `^0`, `^1` … from the innermost.
+   */
   readonly html: string;
   /** The ids on it. */
   readonly ids: readonly string[];

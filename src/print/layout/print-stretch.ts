@@ -1,7 +1,7 @@
 // Prints one stretch in a tab: its pages filled in, looked at, marked and turned into a PDF.
 import type { Tab } from "../browser/tab.ts";
 import { fillStretch, type StretchFilling } from "../in-page/fill-stretch.ts";
-import { type MarkedPages, markElements } from "../in-page/mark-elements.ts";
+import { type MarkedPages, readElements } from "../in-page/read-elements.ts";
 import { readPages } from "../in-page/read-pages.ts";
 import { sizePages } from "../in-page/size-pages.ts";
 import type { PagedText } from "../proof/printed-text.ts";
@@ -27,7 +27,7 @@ export async function printStretch(
   await tab.open(url);
   const missing = await tab.call(fillStretch, filling);
   onProgress();
-  const marked = await tab.call(markElements);
+  const marked = await tab.call(readElements);
   const sizes = await tab.call(sizePages);
   const paged = await tab.call(readPages, filling.before);
   onProgress();

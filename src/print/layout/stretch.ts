@@ -11,6 +11,9 @@ export interface Stretch {
   readonly pages: number;
 }
 
+/** A mark that lacks the number of its part. */
+const MARK = /\uE000(\^?)(\d+)\uE001/g;
+
 /** About how many pages a stretch has: enough that fonts are not repeated often, so few that little is printed again. */
 const PAGES = 80;
 /** A document shorter than two of these is printed at once. */
@@ -54,18 +57,15 @@ export function fillingOf(
   plan: LayoutPlan,
   pageNumbers: ReadonlyMap<string, number>,
 ): StretchFilling {
-  const marks = markAncestors(plan);
   const referred = parts.flatMap(({ first, end }) =>
     plan.parts.slice(first, end).flatMap((part) => part.references),
   );
   return {
     before,
-    parts: parts.map(({ first, counted, laidOut: { pages, counters, notes } }) => ({
-      number: first + 1,
+    parts: parts.map(({ counted, laidOut: { pages, counters, notes } }) => ({
       pages: pages.length,
       counters:
         `${counters} footnote ${notes} footnote-marker ${notes} page ${(pages[0]?.reset ?? counted) + (pages[0]?.increment ?? 0)}`.trim(),
-      ancestors: (plan.parts[first]?.ancestors ?? []).map((ref) => marks.get(ref) ?? ""),
     })),
     pageNumbers: Object.fromEntries(
       [...new Set(referred)].flatMap((id) => {
@@ -81,7 +81,15 @@ export function fillingOf(
  * @param total how many pages the whole has
  */
 export function renderStretch({ parts }: Stretch, plan: LayoutPlan, title: string, total: number): string {
-  const pages = parts.flatMap(({ laidOut }) => laidOut.pages.map(({ html }) => html));
+  const ancestors = markAncestors(plan);
+  const pages = parts.flatMap(({ first, laidOut }) => {
+    const around = plan.parts[first]?.ancestors ?? [];
+    return laidOut.pages.map(({ html }) =>
+      html.replace(MARK, (_, outer: string, number: string) =>
+        outer ? (ancestors.get(around[Number(number)] ?? -1) ?? "") : `${first + 1}-${number}`,
+      ),
+    );
+  });
   const root = [...plan.root, ["data-paginated", ""] as const];
   const styles = plan.sheets.map((sheet) => `<style>${keepInStyle(askForOwn(sheet))}</style>`).join("\n");
   return `<!doctype html>

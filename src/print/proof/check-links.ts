@@ -1,6 +1,6 @@
 // Proof that every link within the document leads to something in it.
 import type { Problem } from "../../errors.ts";
-import type { MarkedPages } from "../in-page/mark-elements.ts";
+import type { MarkedPages } from "../in-page/read-elements.ts";
 import { printProblem } from "../print-problem.ts";
 
 /** Ids that every document has: its top, by either name (HTML, 7.4.6.4). */

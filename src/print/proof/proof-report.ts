@@ -1,7 +1,7 @@
 // The proof of a print: what was compared, and found whole; kept beside the PDF, and the same whenever the PDF is.
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { MarkedPages } from "../in-page/mark-elements.ts";
+import type { MarkedPages } from "../in-page/read-elements.ts";
 import { normaliseText } from "./normalise-text.ts";
 import type { PagedText, SourceText } from "./printed-text.ts";
 import { listUnits } from "./printed-units.ts";

@@ -1,4 +1,4 @@
-// In the page, before printing: gives every element a mark that the PDF keeps, and reads what the PDF has to say of it.
+// In the page, before printing: reads what the PDF has to say of the elements on the pages.
 import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
 
 /** What a page tells of the elements on it. */
@@ -16,19 +16,15 @@ export interface MarkedPages {
 }
 
 /**
- * The browser writes the language of an element into the PDF, whatever it says: the mark rides on it. Links within the document
- * are given an address outside, because the browser drops those whose target is not in the same print.
- * Self-contained: it runs in the page.
+ * What stands on the pages, by the marks that elements got when they were laid out. Nothing is changed, so that the pages keep
+ * their layout. Self-contained: it runs in the page.
  */
-export function markElements(): MarkedPages {
+export function readElements(): MarkedPages {
   /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
   const CALLS = 5_000_000;
-  // All is read before anything is changed: else the browser lays the pages out again for every heading.
-  const changes: [element: Element, name: string, value: string][] = [];
   const HEADING = /^h[1-6]$/;
   const PICTURES = new Set(["img", "svg", "canvas", "object"]);
   const marked: MarkedPages = { elements: {}, texts: [], headings: [], places: {} };
-  const language = document.documentElement.lang || "und";
 
   const markOf = (element: Element): string => {
     // What is cut in two has a number with an addition.
@@ -67,40 +63,28 @@ export function markElements(): MarkedPages {
   };
   const words = (text: string | null) => (text ?? "").replaceAll("\u00AD", "").trim().replace(/\s+/g, " ");
 
-  /** Marks what is in an element. @param spoken the language around it */
-  const markWithin = (
+  const describeAll = (
     around: Element,
     placeOf: (element: Element) => { page: number; x: number; y: number },
-    spoken: string,
   ): void => {
     for (const element of around.children) {
       if (element.hasAttribute("data-repeated-head")) continue;
-      const own = element.getAttribute("data-own-lang");
-      const inner = own || spoken;
-      if (element.hasAttribute("data-ref")) {
-        const mark = markOf(element);
-        const tag = element.localName;
-        describe(element, mark, tag, own, placeOf);
-        changes.push([element, "lang", `${inner}-x-b${mark}`]);
-      }
-      markWithin(element, placeOf, inner);
+      if (element.hasAttribute("data-ref")) describe(element, placeOf);
+      describeAll(element, placeOf);
     }
   };
   const describe = (
     element: Element,
-    mark: string,
-    tag: string,
-    own: string | null,
     placeOf: (element: Element) => { page: number; x: number; y: number },
   ): void => {
-    const href = tag === "a" ? element.getAttribute("href") : null;
+    const mark = markOf(element);
+    const tag = element.localName;
+    const own = element.getAttribute("data-own-lang");
+    const href = tag === "a" ? element.getAttribute("data-own-href") : null;
     const within = href?.startsWith("#") ? decode(href.slice(1)) : undefined;
     if (HEADING.test(tag) && !element.hasAttribute("data-split-from")) {
       const text = words(element.textContent);
       marked.headings.push({ mark, level: Number(tag.slice(1)), text, place: placeOf(element) });
-    }
-    if (within !== undefined) {
-      changes.push([element, "href", `https://briefing.invalid/#${encodeURIComponent(within)}`]);
     }
     if (marked.elements[mark]) return;
     const facts: { -readonly [K in keyof ElementFacts]: ElementFacts[K] } = { tag };
@@ -139,9 +123,8 @@ export function markElements(): MarkedPages {
           page: index,
         });
       }
-      markWithin(area, placeOf, language);
+      describeAll(area, placeOf);
     }
   }
-  for (const [element, name, value] of changes) element.setAttribute(name, value);
   return marked;
 }
