@@ -63,7 +63,7 @@ export interface LinkKid {
 export interface StructureElement {
   /** The name of its element in the document, or the type that the browser gave it where it is none of the document's: `Lbl`. */
   readonly tag: string;
-  /** Elements that follow one another and have the same are one; "" is never the same. */
+  /** Siblings that have the same are one element; "" is never the same. */
   readonly mark: string;
   readonly lang?: string;
   readonly alt?: string;

@@ -117,8 +117,13 @@ function listForms({ forms }: ContentStream): readonly FormContent[] {
   return [...forms.values()].flatMap((form) => [form, ...listForms(form)]);
 }
 
-/** Elements that hold other elements alone: what is painted for them without text is lines and shades. */
-const FRAMES = new Set(["Table", "THead", "TBody", "TFoot", "TR", "L"]);
+/** What says something without letters: pictures, the signs of list items, controls. Else it is lines and shades. */
+const SPEAKING_ROLES = new Set(["Figure", "Lbl", "Form"]);
+const SPEAKING_TAGS = new Set(
+  "img svg canvas object video audio embed iframe input select textarea button progress meter math".split(
+    " ",
+  ),
+);
 
 /** The type that marks each piece of content, by its page and number; what belongs to no element has none. */
 function listOwners(
@@ -127,16 +132,18 @@ function listOwners(
 ): ReadonlyMap<string, string> {
   const shown = contents.map((content) => new Set(content.shown.map(({ mcid }) => mcid)));
   const owners = new Map<string, string>();
-  const visit = (kids: readonly PrintedKid[], type: string) => {
+  const visit = (kids: readonly PrintedKid[], type: string, speaks: boolean) => {
     for (const kid of kids) {
       if ("role" in kid) {
-        if (!isDecoration(kid)) visit(kid.kids, kid.role === "NonStruct" ? type : kid.role);
-      } else if ("mcid" in kid && (!FRAMES.has(type) || shown[kid.page]?.has(kid.mcid))) {
+        if (isDecoration(kid)) continue;
+        const own = SPEAKING_ROLES.has(kid.role) || SPEAKING_TAGS.has(kid.facts?.tag ?? "");
+        visit(kid.kids, kid.role === "NonStruct" ? type : kid.role, own || (speaks && kid.mark === ""));
+      } else if ("mcid" in kid && (speaks || shown[kid.page]?.has(kid.mcid))) {
         owners.set(`${kid.page}:${kid.mcid}`, type);
       }
     }
   };
-  visit(printed, "P");
+  visit(printed, "P", false);
   return owners;
 }
 

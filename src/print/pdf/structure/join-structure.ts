@@ -16,11 +16,12 @@ export type JoinedKid =
 export function joinStructure(fragments: readonly Fragment[]): readonly JoinedKid[] {
   const root: JoinedKid[] = [];
   const notes: JoinedKid[] = [];
+  const byMark: Siblings = new Map();
   let before = 0;
   for (const [stretch, { pages, structure, notes: own }] of fragments.entries()) {
     const place = { stretch, before };
-    for (const kid of structure) append(root, kid, place);
-    for (const note of own) append(notes, note, place);
+    for (const kid of structure) append(root, kid, place, byMark);
+    for (const note of own) append(notes, note, place, byMark);
     before += pages.length;
   }
   placeNotes(root, notes.filter(isElement));
@@ -32,24 +33,30 @@ export function isElement(kid: JoinedKid): kid is JoinedElement {
   return "tag" in kid;
 }
 
+/** The elements of a row of siblings by their mark. */
+type Siblings = Map<JoinedKid[], Map<string, JoinedElement>>;
+
 function append(
   kids: JoinedKid[],
   kid: StructureKid,
   place: { readonly stretch: number; readonly before: number },
+  byMark: Siblings,
 ): void {
   if (!("tag" in kid)) {
     const page = kid.page + place.before;
     kids.push("mcid" in kid ? { ...kid, page, stretch: place.stretch } : { ...kid, page });
     return;
   }
-  const last = kids.at(-1);
-  if (last && isElement(last) && kid.mark !== "" && last.mark === kid.mark) {
-    for (const inner of kid.kids) append(last.kids, inner, place);
-    return;
+  // The cells of a row that runs over pages come row by row: the pieces of one do not follow one another.
+  const siblings = byMark.get(kids) ?? new Map<string, JoinedElement>();
+  byMark.set(kids, siblings);
+  let joined = kid.mark === "" ? undefined : siblings.get(kid.mark);
+  if (!joined) {
+    joined = { ...kid, kids: [] };
+    kids.push(joined);
+    siblings.set(kid.mark, joined);
   }
-  const joined: JoinedElement = { ...kid, kids: [] };
-  for (const inner of kid.kids) append(joined.kids, inner, place);
-  kids.push(joined);
+  for (const inner of kid.kids) append(joined.kids, inner, place, byMark);
 }
 
 function placeNotes(root: JoinedKid[], notes: readonly JoinedElement[]): void {

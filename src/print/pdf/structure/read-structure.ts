@@ -3,6 +3,7 @@ import type { ElementFacts } from "../facts.ts";
 import { readTextString } from "../parse/pdf-text-string.ts";
 import { isArray, isDict, isRef, isString, type PdfDict, type PdfValue } from "../parse/pdf-value.ts";
 import type { PrintedFile } from "../parse/printed-file.ts";
+import { addEmptyCells } from "./add-empty-cells.ts";
 
 /** An element as it is printed. */
 export interface PrintedElement {
@@ -11,6 +12,8 @@ export interface PrintedElement {
   /** Empty for what is no element of the document. */
   readonly mark: string;
   readonly facts: ElementFacts | undefined;
+  /** The alternative text that the browser gives it: a picture's, or what any element with the role of one is called. */
+  readonly alt?: string;
   /** The dictionaries of its attributes. */
   readonly attributes: readonly PdfDict[];
   readonly kids: readonly PrintedKid[];
@@ -48,15 +51,18 @@ export function readStructure(
   const readElement = (dict: PdfDict, page: number): PrintedElement => {
     const lang = file.follow(dict["/Lang"]);
     const [, part, number] = MARK.exec(isString(lang) ? readTextString(lang) : "") ?? [];
+    const alt = file.follow(dict["/Alt"]);
     const mark = part === undefined ? "" : `${part}-${number}`;
     return {
       role: String(file.follow(dict["/S"])).slice(1),
       mark,
       facts: elements[mark],
+      ...(isString(alt) ? { alt: readTextString(alt) } : {}),
       attributes: file.array(dict["/A"]).map((one) => file.dict(one)),
       kids: readKids(dict["/K"], page),
     };
   };
   const root = file.dict(file.dict(file.trailer["/Root"])["/StructTreeRoot"]);
-  return readKids(root["/K"], 0).flatMap((kid) => ("role" in kid ? kid.kids : []));
+  const kids = readKids(root["/K"], 0).flatMap((kid) => ("role" in kid ? kid.kids : []));
+  return addEmptyCells(kids, elements);
 }

@@ -53,7 +53,9 @@ export function shapeStructure(
     if (isDecoration(kid)) return [];
     const { role, mark, facts } = kid;
     const kids = shapeAll(kid.kids);
-    if (kids.length === 0) return [];
+    // An empty cell keeps its column.
+    const cell = role === "TH" || role === "TD";
+    if (kids.length === 0 && !cell) return [];
     if (!facts) return role === "Lbl" ? [{ tag: "Lbl", mark: "", kids }] : kids;
     const block = blocks.has(mark);
     const element: StructureElement = {
@@ -63,12 +65,15 @@ export function shapeStructure(
       ...(facts.alt ? { alt: facts.alt } : {}),
       ...(facts.call ? { call: facts.call } : {}),
       ...(block ? { block } : {}),
-      ...(role === "TH" || role === "TD" ? { attributes: writeCell(role, kid.attributes) } : {}),
+      ...(cell ? { attributes: writeCell(role, kid.attributes) } : {}),
       kids,
     };
     if (facts.call) {
       notes.push(element);
       return [];
+    }
+    if (role === "Figure" && !PICTURES.has(facts.tag) && facts.tag !== "figure" && kid.alt) {
+      return [{ ...element, tag: "img", alt: kid.alt, kids: listContent(kids) }];
     }
     if (PICTURES.has(facts.tag)) return facts.alt ? [{ ...element, kids: listContent(kids) }] : kids;
     const says = block || facts.lang !== undefined || !PLAIN.has(facts.tag);

@@ -97,6 +97,8 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       const type = typeOf(kid);
       if (type === "Figure")
         return [make(kid, type, kid.kids.filter((inner) => !isElement(inner)) as TypedKid[])];
+      // A note of several paragraphs keeps them; its words would run together without.
+      if (type === "Note") return [make(kid, type, typeNote(kid.kids))];
       const inner = typeLine(kid.kids);
       if (INLINE.has(type)) return type === "Span" && !kid.lang ? inner : [make(kid, type, inner)];
       return kid.lang ? [make(kid, "Span", inner)] : inner;
@@ -127,6 +129,7 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
     const type = kid.call
       ? "Note"
       : (TYPES[kid.tag] ?? (kid.block || /^h[1-6]$/.test(kid.tag) ? "Div" : "Span"));
+    if (type === "Note") return true;
     return (
       INLINE.has(type) &&
       !kid.kids.some((inner) => isElement(inner) && !isInline(inner) && inner.tag !== "img")
@@ -137,24 +140,51 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
     const type = typeOf(element);
     const { kids } = element;
     if (type === "Figure") return [make(element, type, kids.filter((kid) => !isElement(kid)) as TypedKid[])];
+    if (type === "TR" || type === "TH" || type === "TD") return typeBlocks(kids);
     if (type === "P" || /^H\d$/.test(type) || type === "Lbl") return [make(element, type, typeLine(kids))];
     if (type === "L") return [make(element, type, element.tag === "dl" ? typeTerms(kids) : typeItems(kids))];
     if (type === "Table") return [make(element, type, typeRows(kids))];
     if (type === "Div" && kids.every(isInline)) return [make(element, "P", typeLine(kids))];
     if (MIXED.has(type)) return [make(element, type, typeMixed(kids))];
     // What stands in a line holds blocks: a link around paragraphs, say.
+    if (type === "Link") return typeBlocks(linkFirstLine(element));
     if (INLINE.has(type)) return typeBlocks(kids);
     if (type === "LI") return [{ type: "L", kids: typeItems([element]) }];
-    if (type === "TR" || type === "TH" || type === "TD") return typeBlocks(kids);
     return [make(element, type, typeBlocks(kids))];
+  };
+  const typeNote = (kids: readonly JoinedKid[]): readonly TypedKid[] => {
+    const inner = typeMixed(kids);
+    const [only] = inner;
+    return only && inner.length === 1 && "type" in only && only.type === "P" && !only.lang
+      ? only.kids
+      : inner;
+  };
+  /** A link around blocks: its first line is the link, with all areas of it; the blocks behind are not told from others. */
+  const linkFirstLine = (link: JoinedElement): readonly JoinedKid[] => {
+    const areas = link.kids.filter((kid) => "link" in kid);
+    const within = (kids: readonly JoinedKid[]): readonly JoinedKid[] => {
+      const start = kids.findIndex(holdsContent);
+      const first = kids[start];
+      if (first && isElement(first) && !isInline(first)) {
+        return kids.with(start, { ...first, kids: [...within(first.kids)] });
+      }
+      const after = kids.findIndex((kid, index) => index > start && !isInline(kid));
+      const end = after < 0 ? kids.length : after;
+      return [{ ...link, kids: [...kids.slice(0, end), ...areas] }, ...kids.slice(end)];
+    };
+    return within(link.kids.filter((kid) => !("link" in kid)));
   };
   const typeMixed = (kids: readonly JoinedKid[]) =>
     kids.every(isInline) ? typeLine(kids) : typeBlocks(kids);
 
+  const isItem = (kid: JoinedKid) => isElement(kid) && kid.tag === "li";
   const typeItems = (kids: readonly JoinedKid[]): readonly TypedKid[] =>
-    kids.filter(isElement).flatMap((item): readonly TypedKid[] => {
-      // A caption, or a list directly in a list.
-      if (item.tag !== "li") return [{ type: "LI", kids: [{ type: "LBody", kids: typeBlock(item) }] }];
+    splitRuns(kids, isItem).flatMap((run): readonly TypedKid[] => {
+      const [item] = run;
+      // Text, a caption, or a list directly in a list.
+      if (!item || !isElement(item) || !isItem(item)) {
+        return [{ type: "LI", kids: [{ type: "LBody", kids: typeMixed(run) }] }];
+      }
       const labels = item.kids.filter((kid) => isElement(kid) && kid.tag === "Lbl");
       const rest = item.kids.filter((kid) => !labels.includes(kid));
       const label: TypedKid[] = labels.length === 0 ? [] : [{ type: "Lbl", kids: typeLine(labels) }];
@@ -163,27 +193,30 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
 
   /** Terms and what is said of them: each run of terms with what follows is an item. */
   const typeTerms = (kids: readonly JoinedKid[]): readonly TypedKid[] => {
-    const items: { terms: JoinedElement[]; said: JoinedElement[] }[] = [];
-    const flat = kids
-      .filter(isElement)
-      .flatMap((kid) => (kid.tag === "div" ? kid.kids.filter(isElement) : [kid]));
+    const items: { terms: JoinedElement[]; said: JoinedKid[] }[] = [];
+    const flat = kids.flatMap((kid) => (isElement(kid) && kid.tag === "div" ? kid.kids : [kid]));
     for (const kid of flat) {
       const last = items.at(-1);
-      if (kid.tag === "dt" && (!last || last.said.length > 0)) items.push({ terms: [kid], said: [] });
-      else if (!last) items.push({ terms: [], said: [kid] });
-      else if (kid.tag === "dt") last.terms.push(kid);
-      else last.said.push(kid);
+      const term = isElement(kid) && kid.tag === "dt" ? kid : undefined;
+      if (term && (!last || last.said.length > 0)) items.push({ terms: [term], said: [] });
+      else if (term) last?.terms.push(term);
+      else if (last) last.said.push(kid);
+      else items.push({ terms: [], said: [kid] });
     }
     return items.map(({ terms, said }) => {
-      const label: TypedKid[] =
-        terms.length === 0 ? [] : [{ type: "Lbl", kids: terms.flatMap((term) => typeLine(term.kids)) }];
+      const label: TypedKid[] = terms.length === 0 ? [] : [{ type: "Lbl", kids: typeTermsOf(terms) }];
       const [only, ...more] = said;
-      const body = only && more.length === 0 ? typeMixed(only.kids) : said.flatMap((one) => wrapBody(one));
+      const alone = only && isElement(only) && more.length === 0 && !only.lang ? only : undefined;
+      const body = alone ? typeMixed(alone.kids) : typeBlocks(said);
       return { type: "LI", kids: [...label, { type: "LBody", kids: body }] };
     });
   };
-  const wrapBody = (element: JoinedElement): readonly TypedKid[] =>
-    element.kids.every(isInline) ? [{ type: "P", kids: typeLine(element.kids) }] : typeBlocks(element.kids);
+  /** Terms that share what is said of them are told apart. */
+  const typeTermsOf = (terms: readonly JoinedElement[]): readonly TypedKid[] =>
+    terms.flatMap((term) => {
+      const line = typeLine(term.kids);
+      return terms.length === 1 && !term.lang ? line : [make(term, "Span", line)];
+    });
 
   const typeRows = (kids: readonly JoinedKid[]): readonly TypedKid[] =>
     kids.filter(isElement).flatMap((kid): readonly TypedKid[] => {
@@ -197,6 +230,30 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
     });
 
   return typeBlocks(root);
+}
+
+function holdsContent(kid: JoinedKid): boolean {
+  return isElement(kid) ? kid.kids.some(holdsContent) : "mcid" in kid;
+}
+
+/** Cuts a row of children where one stands `apart`: it is a run of its own. */
+function splitRuns(
+  kids: readonly JoinedKid[],
+  apart: (kid: JoinedKid) => boolean,
+): readonly (readonly JoinedKid[])[] {
+  const runs: JoinedKid[][] = [];
+  let open: JoinedKid[] | undefined;
+  for (const kid of kids) {
+    if (apart(kid)) {
+      runs.push([kid]);
+      open = undefined;
+    } else if (open) open.push(kid);
+    else {
+      open = [kid];
+      runs.push(open);
+    }
+  }
+  return runs;
 }
 
 function hasLink(kid: JoinedKid): boolean {
