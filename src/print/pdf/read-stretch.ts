@@ -107,7 +107,7 @@ function pack(text: string): Uint8Array {
   return deflateSync(Buffer.from(text, "latin1"), { level: 6 });
 }
 
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+function addTo<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
@@ -157,12 +157,10 @@ function restoreAllBlanks(
   for (const { mark, text } of facts.texts) addTo(texts, mark, text);
   const byMark = new Map<string, ShownString[]>();
   const shownOf = contents.map(({ shown }) => {
-    const strings: ShownString[][] = [];
+    const strings = new Map<number, ShownString[]>();
     for (const string of shown) {
       if (string.mcid === undefined) continue;
-      const known = strings[string.mcid];
-      if (known) known.push(string);
-      else strings[string.mcid] = [string];
+      addTo(strings, string.mcid, string);
     }
     return strings;
   });
@@ -170,7 +168,7 @@ function restoreAllBlanks(
     for (const kid of kids) {
       if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block);
       else if ("mcid" in kid) {
-        for (const string of shownOf[kid.page]?.[kid.mcid] ?? []) addTo(byMark, block, string);
+        for (const string of shownOf[kid.page]?.get(kid.mcid) ?? []) addTo(byMark, block, string);
       }
     }
   };

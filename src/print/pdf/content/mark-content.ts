@@ -34,7 +34,7 @@ export function markContent(
   ownerType: OwnerType,
   edits: readonly Edit[],
 ): MarkedContent {
-  const { text, operators, forms } = stream;
+  const { text, operators, forms, firstNumber } = stream;
   const sorted = [...edits].sort((one, other) => one.at - other.at);
   const marks: number[] = [];
   /** The numbers of the marks that are open as printed. */
@@ -112,7 +112,7 @@ export function markContent(
         printed.push(KEPT);
         continue;
       }
-      printed.push(numberOf(operands) ?? printed.at(-1) ?? ARTIFACT);
+      printed.push(numberOf(operands, firstNumber) ?? printed.at(-1) ?? ARTIFACT);
       drop(operator);
       textStart = NONE;
     } else if (name === "EMC" && printed.pop() !== KEPT) {
@@ -132,8 +132,8 @@ const ARTIFACT = -1;
 const KEPT = -2;
 const REPLACEMENT = /\/(?:ActualText|Alt|E)\b/;
 
-function numberOf(operands: string): number | undefined {
+function numberOf(operands: string, firstNumber: number): number | undefined {
   if (operands.startsWith("/Artifact")) return ARTIFACT;
   const number = MCID.exec(operands)?.[1];
-  return number === undefined ? undefined : Number(number);
+  return number === undefined ? undefined : firstNumber + Number(number);
 }

@@ -10,6 +10,8 @@ export interface ContentStream {
   readonly resources: PdfDict;
   /** The forms it paints, by the name of their resource. */
   readonly forms: ReadonlyMap<string, FormContent>;
+  /** What is added to the numbers of its marks: forms with a key of their own in the structure number theirs from 0. */
+  readonly firstNumber: number;
   /** Whether anything in it, or in its forms, is marked as content of an element. */
   readonly marked: boolean;
 }
@@ -24,7 +26,7 @@ export interface ShownString {
   readonly stream: ContentStream;
   /** The page it is on, from 0. */
   readonly page: number;
-  /** The number that the browser marked it with; undefined for what is no element's content. */
+  /** The number that the browser marked it with, told apart from those of other streams; undefined for what is no element's content. */
   readonly mcid: number | undefined;
   readonly font: ShownFont;
   /** The text of each glyph; "" for one without any. */

@@ -21,7 +21,7 @@ export function readShown(
   fonts: (resources: PdfDict, name: string) => ShownFont,
   tell: (shown: ShownString) => void,
 ): void {
-  const { text, operators, forms, resources } = stream;
+  const { text, operators, forms, resources, firstNumber } = stream;
   const marks: OpenMark[] = [];
   let font: ShownFont | undefined;
   let [size, lineX, lineY] = [0, 0, 0];
@@ -55,7 +55,9 @@ export function readShown(
         break;
       }
       case "BDC":
-        marks.push(openMark(text.slice(start, at), marks.at(-1), () => findEnd(operators, index, end)));
+        marks.push(
+          openMark(text.slice(start, at), firstNumber, marks.at(-1), () => findEnd(operators, index, end)),
+        );
         break;
       case "BMC":
         marks.push({ mcid: undefined, replacement: undefined, count: 0, end });
@@ -99,10 +101,15 @@ export function readShown(
 /** A mark that says nothing but its number, as most do. */
 const PLAIN_MARK = /<<\s*\/MCID\s+(\d+)\s*>>/;
 
-function openMark(operands: string, outer: OpenMark | undefined, findItsEnd: () => number): OpenMark {
+function openMark(
+  operands: string,
+  firstNumber: number,
+  outer: OpenMark | undefined,
+  findItsEnd: () => number,
+): OpenMark {
   const [, plain] = PLAIN_MARK.exec(operands) ?? [];
   if (plain !== undefined && outer === undefined) {
-    return { mcid: Number(plain), replacement: undefined, count: 0, end: 0 };
+    return { mcid: firstNumber + Number(plain), replacement: undefined, count: 0, end: 0 };
   }
   const properties = operands.indexOf("<<");
   const dict: PdfValue = properties < 0 ? null : readValue(operands, properties).value;
@@ -110,7 +117,7 @@ function openMark(operands: string, outer: OpenMark | undefined, findItsEnd: () 
     dict !== null && typeof dict === "object" && key in dict ? (dict as PdfDict)[key] : undefined;
   const [mcid, replacement] = [read("/MCID"), read("/ActualText")];
   return {
-    mcid: typeof mcid === "number" ? mcid : outer?.mcid,
+    mcid: typeof mcid === "number" ? firstNumber + mcid : outer?.mcid,
     replacement: isString(replacement) ? readTextString(replacement) : outer?.replacement,
     count: 0,
     end: isString(replacement) ? findItsEnd() : (outer?.end ?? 0),

@@ -1,4 +1,6 @@
 // Reads the structure tree of a printed stretch, with what the document says of its elements.
+
+import { numberOfForm } from "../content/content-number.ts";
 import type { ElementFacts } from "../facts.ts";
 import { readTextString } from "../parse/pdf-text-string.ts";
 import { isArray, isDict, isRef, isString, type PdfDict, type PdfValue } from "../parse/pdf-value.ts";
@@ -45,7 +47,11 @@ export function readStructure(
     if (isArray(found)) return found.flatMap((kid) => readKids(kid, page));
     if (!isDict(found)) return [];
     if (found["/Type"] === "/OBJR") return isRef(found["/Obj"]) ? [{ annotation: found["/Obj"].ref }] : [];
-    if (found["/Type"] === "/MCR") return [{ page: pageOf(found, page), mcid: Number(found["/MCID"]) }];
+    if (found["/Type"] === "/MCR") {
+      const form = found["/Stm"];
+      const first = isRef(form) ? numberOfForm(form.ref) : 0;
+      return [{ page: pageOf(found, page), mcid: first + Number(found["/MCID"]) }];
+    }
     return [readElement(found, pageOf(found, page))];
   };
   const readElement = (dict: PdfDict, page: number): PrintedElement => {
