@@ -62,6 +62,7 @@ describe("two stretches joined", () => {
             P "First of the note."
             P "Second of the note."
           Em > Span "with words"
+          Span lang="fr" "en français"
         Sect
           H2 "Deep"
           Table

@@ -51,7 +51,11 @@ function markByHand(): StretchFacts {
       const [lang, alt, call] = ["lang", "alt", "data-call"].map((name) => element.getAttribute(name));
       const href = element.getAttribute("href");
       const facts: { -readonly [K in keyof ElementFacts]: ElementFacts[K] } = { tag: element.localName };
-      if (lang) facts.lang = lang;
+      if (lang) {
+        facts.lang = lang;
+        // The browser leaves an element that says nothing else out of the structure, and its language with it.
+        changes.push(() => element.setAttribute("aria-current", "false"));
+      }
       if (alt !== null && alt !== undefined) facts.alt = alt;
       if (call) facts.call = `0-${call}`;
       if (href) {
