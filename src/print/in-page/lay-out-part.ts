@@ -162,7 +162,11 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
       const own = element.getAttribute("lang");
       const ref = /^\d+/.exec(element.getAttribute("data-ref") ?? "")?.[0];
       if (ref) {
-        if (own) element.setAttribute("data-own-lang", own);
+        if (own) {
+          element.setAttribute("data-own-lang", own);
+          // The browser leaves plain elements of a line out of the structure, unless they say something to assistive technology.
+          if (!element.hasAttribute("aria-current")) element.setAttribute("aria-current", "false");
+        }
         const more = element.hasAttribute("data-footnote-call") ? CALLS : 0;
         element.setAttribute("lang", `${own || spoken}-x-b${shorten(ref, more)}`);
       }
