@@ -89,6 +89,10 @@ export function readElements(): MarkedPages {
     if (marked.elements[mark]) return;
     const facts: { -readonly [K in keyof ElementFacts]: ElementFacts[K] } = { tag };
     if (own) facts.lang = own;
+    if (element instanceof HTMLTableCellElement) {
+      if (element.rowSpan > 1) facts.rows = element.rowSpan;
+      if (element.colSpan > 1) facts.columns = element.colSpan;
+    }
     if (PICTURES.has(tag)) facts.alt = alternative(element);
     if (element.hasAttribute("data-footnote-marker")) facts.call = callOf(element);
     if (href !== null) {

@@ -11,6 +11,9 @@ export interface ElementFacts {
   readonly role?: string;
   /** The alternative text of a picture or drawing; "" says that it is decoration. */
   readonly alt?: string;
+  /** How many rows and columns a cell reaches over, where it is more than one; the browser counts those of its page alone. */
+  readonly rows?: number;
+  readonly columns?: number;
   /** For the body of a footnote: the mark of the element that calls it. */
   readonly call?: string;
   /** For a link: the id it leads to in this document, or the address it leads to elsewhere. */

@@ -1,4 +1,5 @@
 // Makes of the printed structure the one of the document: wrappers gone, decoration left out, footnotes apart.
+import type { ElementFacts } from "../facts.ts";
 import type { ContentKid, LinkKid, StructureElement, StructureKid } from "../fragment.ts";
 import type { PdfDict } from "../parse/pdf-value.ts";
 import type { PrintedElement, PrintedKid } from "./read-structure.ts";
@@ -65,7 +66,7 @@ export function shapeStructure(
       ...(facts.alt ? { alt: facts.alt } : {}),
       ...(facts.call ? { call: facts.call } : {}),
       ...(block ? { block } : {}),
-      ...(cell ? { attributes: writeCell(role, kid.attributes) } : {}),
+      ...(cell ? { attributes: writeCell(role, kid.attributes, facts) } : {}),
       kids,
     };
     if (facts.call) {
@@ -89,12 +90,13 @@ function listContent(kids: readonly StructureKid[]): readonly StructureKid[] {
 }
 
 /** The attributes of a cell that say something: whom a head is for, and how far the cell reaches (ISO 32000-1, 14.8.5.7). */
-function writeCell(role: string, attributes: readonly PdfDict[]): string {
+function writeCell(role: string, attributes: readonly PdfDict[], facts: ElementFacts): string {
   const all: PdfDict = Object.assign({}, ...attributes);
-  const spans = (["/RowSpan", "/ColSpan"] as const).flatMap((key) =>
-    typeof all[key] === "number" && all[key] > 1 ? [`${key} ${all[key]}`] : [],
-  );
+  const spans = [
+    facts.rows ? `/RowSpan ${facts.rows}` : "",
+    facts.columns ? `/ColSpan ${facts.columns}` : "",
+  ];
   const scope = role === "TH" ? [`/Scope${all["/Scope"] ?? "/Column"}`] : [];
-  const entries = [...scope, ...spans];
+  const entries = [...scope, ...spans.filter((span) => span !== "")];
   return entries.length === 0 ? "" : `<</O/Table${entries.join("")}>>`;
 }
