@@ -1,4 +1,5 @@
 // The PDF of the repository's own pack, opened again: what it says of its pages is true.
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { diffArrays } from "diff";
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadPack } from "../../src/pack/load.ts";
 import { printReference } from "../print/print-reference.ts";
 import { type ReadPdf, readPdf } from "../print/read-pdf.ts";
+import { checkAccessibility } from "../print/ua/check-accessibility.ts";
 import { type BuiltPack, buildRepositoryPack, REPOSITORY } from "./build-repository-pack.ts";
 
 let built: BuiltPack;
@@ -48,6 +50,19 @@ it("has every part, each on a page of its own, the summary on one", () => {
   expect(pages[1]).toBe(4);
   expect([...new Set(pages)].sort((a, b) => a - b)).toEqual(pages);
   expect(pdf.outline.filter(({ page }) => page === 3).map(({ title }) => title)).toContain("Cautions");
+});
+
+it("meets the rules of PDF/UA-1 that a program can check", async () => {
+  expect(await checkAccessibility(new Uint8Array(await readFile(built.pdf)))).toEqual([]);
+});
+
+it("has its proof beside it", async () => {
+  const proof = JSON.parse(await readFile(built.pdf.replace(/\.pdf$/, ".proof.json"), "utf8"));
+  const digest = createHash("sha256")
+    .update(await readFile(built.pdf))
+    .digest("hex");
+  expect(proof.pdf).toMatchObject({ sha256: digest, pages: pdf.pages.length });
+  expect(proof.source.blocks).toBeGreaterThan(500);
 });
 
 it("prints in the contents the pages on which parts and headings stand", () => {
