@@ -4,6 +4,8 @@ import { BriefingError, EXIT, type Place, type Problem } from "../errors.ts";
 /** What can go wrong between the HTML document and the PDF. */
 export type PrintCode =
   | "figure-lost"
+  | "font-drawn"
+  | "font-not-embedded"
   | "foreign-request"
   | "glyph-missing"
   | "layout-failed"

@@ -3,6 +3,7 @@ import type { Problem } from "../errors.ts";
 import type { ElementFacts, PrintedText } from "./pdf/facts.ts";
 import type { Fragment } from "./pdf/fragment.ts";
 import { readStretch } from "./pdf/read-stretch.ts";
+import { checkFonts } from "./proof/check-fonts.ts";
 import { checkPdfText } from "./proof/check-pdf-text.ts";
 import type { PagedText, SourceText } from "./proof/printed-text.ts";
 
@@ -39,6 +40,9 @@ export function takeStretch({
 }: StretchJob): StretchPart {
   const fragment = readStretch(pdf, { pages, elements, texts: marked });
   const start = performance.now();
-  const problems = checkPdfText(texts, fragment.pageTexts, places, before);
+  const problems = [
+    ...checkPdfText(texts, fragment.pageTexts, places, before),
+    ...checkFonts(fragment.fonts, before),
+  ];
   return { fragment, problems, proofMs: performance.now() - start };
 }

@@ -8,6 +8,18 @@ export interface FragmentText {
   readonly missingGlyphs: number;
 }
 
+/** A font that a page shows text in. */
+export interface FragmentFont {
+  /** Its name, without the sign of a subset; empty if it has none. */
+  readonly name: string;
+  /** `Type0`, `TrueType`, `Type3` … (ISO 32000-1, 9.5). */
+  readonly kind: string;
+  /** Whether its glyphs are in the file. */
+  readonly embedded: boolean;
+  /** The first page that shows it, from 0 within the stretch. */
+  readonly page: number;
+}
+
 /** An object's text; a number stands for the reference to another object of the fragment. */
 export type ObjectParts = readonly (string | number)[];
 
@@ -87,4 +99,5 @@ export interface Fragment {
   /** Its footnotes, in the order of the pages. */
   readonly notes: readonly StructureElement[];
   readonly pageTexts: readonly FragmentText[];
+  readonly fonts: readonly FragmentFont[];
 }

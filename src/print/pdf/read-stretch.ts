@@ -7,6 +7,7 @@ import { restoreBlanks } from "./content/restore-blanks.ts";
 import { createObjectCopier, type NewStreams } from "./copy-objects.ts";
 import type { ElementFacts, StretchFacts } from "./facts.ts";
 import type { ContentKid, Fragment, FragmentLink, LinkKid } from "./fragment.ts";
+import { listFonts } from "./list-fonts.ts";
 import { readTextString } from "./parse/pdf-text-string.ts";
 import { isRef, isString, type PdfDict, type PdfValue } from "./parse/pdf-value.ts";
 import { PrintedFile } from "./parse/printed-file.ts";
@@ -90,6 +91,10 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
     objects: copier.objects,
     structure: kids,
     notes,
+    fonts: listFonts(
+      file,
+      contents.map(({ stream }) => stream),
+    ),
     pageTexts: contents.map(({ shown }) => ({
       text: shown.map(({ glyphs }) => glyphs.join("")).join(""),
       missingGlyphs: shown.reduce((sum, { missing }) => sum + missing, 0),
