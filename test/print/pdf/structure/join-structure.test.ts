@@ -22,7 +22,14 @@ function stretch(
   notes: readonly StructureElement[] = [],
 ): Fragment {
   const page = { width: 1, height: 1, content: new Uint8Array(), marks: 0, resources: [], links: [] };
-  return { pages: Array.from({ length: pages }, () => page), objects: [], structure, notes, pageTexts: [], fonts: [] };
+  return {
+    pages: Array.from({ length: pages }, () => page),
+    objects: [],
+    structure,
+    notes,
+    pageTexts: [],
+    fonts: [],
+  };
 }
 
 /** The tree in one line: marks, and content as page:number. */
