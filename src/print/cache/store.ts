@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { markOf } from "../../files/process-mark.ts";
+import { hasEnded, MARK_FORM, markOf } from "../../files/process-mark.ts";
 
 /** Made things by their keys. Every failure of the disk is a miss: a cache is never needed. */
 export interface Store {
@@ -11,7 +11,7 @@ export interface Store {
   read(key: string): Promise<unknown>;
   /** Keeps something that can be cloned. */
   write(key: string, value: unknown): Promise<void>;
-  /** Removes what was not used for longest until all fits; to be called when the work is done. */
+  /** Removes what killed runs left, and what was not used for longest until all fits; to be called when the work is done. */
   trim(): Promise<void>;
 }
 
@@ -19,6 +19,7 @@ export interface Store {
 const MOST_BYTES = 400 * 1024 * 1024;
 const DIGEST_BYTES = 32;
 const ENDING = ".part";
+const TEMPORARY = new RegExp(`\\.tmp-(${MARK_FORM})$`);
 
 /** A store in a folder of its own; the folder is made when it is first needed. */
 export function openStore(folder: string, mostBytes = MOST_BYTES): Store {
@@ -73,10 +74,19 @@ async function trim(folder: string, mostBytes: number): Promise<void> {
       return { path, size, mtimeMs };
     }),
   );
-  let total = files.reduce((sum, { size }) => sum + size, 0);
-  for (const { path, size } of files.toSorted((a, b) => a.mtimeMs - b.mtimeMs)) {
+  const left = files.filter(({ path, mtimeMs }) => isLeft(path, mtimeMs));
+  for (const { path } of left) await rm(path, { force: true });
+  const kept = files.filter((file) => !left.includes(file));
+  let total = kept.reduce((sum, { size }) => sum + size, 0);
+  for (const { path, size } of kept.toSorted((a, b) => a.mtimeMs - b.mtimeMs)) {
     if (total <= mostBytes) return;
     await rm(path, { force: true });
     total -= size;
   }
+}
+
+/** Whether a file is one that a process was about when it was killed. */
+function isLeft(path: string, mtimeMs: number): boolean {
+  const [, mark] = TEMPORARY.exec(path) ?? [];
+  return mark !== undefined && hasEnded(mark, Date.now() - mtimeMs);
 }

@@ -1,8 +1,10 @@
 // The store of what is costly to make: it gives back what it was given, or nothing.
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { markOf } from "../../../src/files/process-mark.ts";
 import { openStore } from "../../../src/print/cache/store.ts";
 
 let folder: string;
@@ -60,4 +62,34 @@ it("does without where nothing can be written", async () => {
   await store.write("key", "value");
   expect(await store.read("key")).toBeUndefined();
   await store.trim();
+});
+
+it("calls what is read used", async () => {
+  const store = openStore(folder, 2_500);
+  for (const [index, key] of ["read", "unread", "new"].entries()) {
+    await store.write(key, "x".repeat(1_000));
+    await utimes(pathOf(key), new Date(2026, 0, 1 + index), new Date(2026, 0, 1 + index));
+  }
+  await store.read("read");
+  await store.trim();
+  expect((await readdir(folder)).sort()).toEqual(["new.part", "read.part"]);
+});
+
+it("leaves one whole value where two are written at once", async () => {
+  const value = "x".repeat(300_000);
+  const [one, other] = [openStore(folder), openStore(folder)];
+  await Promise.all([one.write("key", value), other.write("key", value), one.write("other", "y")]);
+  expect(await one.read("key")).toBe(value);
+  expect((await readdir(folder)).sort()).toEqual(["key.part", "other.part"]);
+});
+
+it("clears away what killed runs were about to write, and leaves what others write now", async () => {
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  const killed = `one.part.tmp-${markOf(pid)}`;
+  const running = `two.part.tmp-${markOf(process.pid)}`;
+  for (const name of [killed, running]) await writeFile(join(folder, name), "half a value");
+  const store = openStore(folder);
+  await store.write("key", "value");
+  await store.trim();
+  expect((await readdir(folder)).sort()).toEqual(["key.part", running]);
 });

@@ -1,0 +1,54 @@
+// Tabs that are shared: each does one thing at a time, and is free again whatever came of it.
+import { expect, it } from "vitest";
+import { createTabPool } from "../../../src/print/layout/tab-pool.ts";
+
+/** Work that ends when it is told to. */
+function hold(): { readonly work: (tab: string) => Promise<string>; end(): void; readonly tabs: string[] } {
+  const tabs: string[] = [];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    tabs,
+    end: () => end(),
+    work: async (tab) => {
+      tabs.push(tab);
+      await ended;
+      return tab;
+    },
+  };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+it("lets work wait until there is a tab", async () => {
+  const pool = createTabPool<string>();
+  const done = pool.run(async (tab) => `done in ${tab}`);
+  pool.add("first");
+  expect(await done).toBe("done in first");
+});
+
+it("gives a tab to one at a time, in the order they asked", async () => {
+  const pool = createTabPool<string>();
+  pool.add("first");
+  pool.add("second");
+  const all = [hold(), hold(), hold(), hold()] as const;
+  const results = all.map(({ work }) => pool.run(work));
+  await settle();
+  expect(all.map(({ tabs }) => tabs)).toEqual([["first"], ["second"], [], []]);
+  all[1].end();
+  await settle();
+  expect(all.map(({ tabs }) => tabs)).toEqual([["first"], ["second"], ["second"], []]);
+  for (const { end } of all) end();
+  expect(await Promise.all(results)).toHaveLength(4);
+});
+
+it("frees a tab whose work failed", async () => {
+  const pool = createTabPool<string>();
+  pool.add("only");
+  const failed = pool.run(() => Promise.reject(new Error("The part is too tall")));
+  const next = pool.run(async (tab) => tab);
+  await expect(failed).rejects.toThrow("The part is too tall");
+  expect(await next).toBe("only");
+});
