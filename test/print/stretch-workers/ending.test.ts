@@ -1,0 +1,72 @@
+// How the processes that take stretches end: with the work, and never in silence.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, expect, it, vi } from "vitest";
+import { type StretchWorkers, withStretchWorkers } from "../../../src/print/stretch-workers/pool.ts";
+import type { StretchJob } from "../../../src/print/take-stretch.ts";
+
+vi.mock("node:child_process", async (load) => {
+  const real = await load<typeof import("node:child_process")>();
+  return { ...real, fork: vi.fn(real.fork) };
+});
+afterEach(() => vi.mocked(fork).mockClear());
+
+/** The processes started so far. */
+const listStarted = (): readonly ChildProcess[] =>
+  vi.mocked(fork).mock.results.map(({ value }) => value as ChildProcess);
+
+const job: StretchJob = {
+  pdf: new Uint8Array(),
+  pages: 0,
+  before: 0,
+  elements: {},
+  marked: [],
+  texts: [],
+  places: {},
+};
+
+/** Waits for the processes to end; by which signal each did. */
+const listSignals = (children: readonly ChildProcess[]) =>
+  Promise.all(
+    children.map(async (child) => {
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      return child.signalCode;
+    }),
+  );
+
+it("works in processes of its own, as many as were asked for", async () => {
+  await withStretchWorkers(2, async (workers) => {
+    await Promise.allSettled([workers.take(job), workers.take(job), workers.take(job)]);
+    const pids = listStarted().map(({ pid }) => pid);
+    expect(new Set([...pids, process.pid]).size).toBe(3);
+  });
+});
+
+it("starts none where none is asked for", async () => {
+  await withStretchWorkers(0, async (workers) => {
+    await expect(workers.take(job)).rejects.toThrow("cross-reference table");
+  });
+  expect(listStarted()).toEqual([]);
+});
+
+it("ends all when the work is done", async () => {
+  expect(await withStretchWorkers(2, async () => "done")).toBe("done");
+  expect(await listSignals(listStarted())).toEqual(["SIGKILL", "SIGKILL"]);
+});
+
+it("ends all when the work fails", async () => {
+  const failing = withStretchWorkers(2, () => Promise.reject(new Error("The disk is full")));
+  await expect(failing).rejects.toThrow("The disk is full");
+  expect(await listSignals(listStarted())).toEqual(["SIGKILL", "SIGKILL"]);
+});
+
+it("fails what a killed process was asked, before and after, and not what others do", async () => {
+  await withStretchWorkers(2, async (workers: StretchWorkers) => {
+    const [first] = listStarted();
+    const asked = workers.take(job);
+    first?.kill("SIGKILL");
+    await expect(asked).rejects.toThrow("A worker of the print ended (SIGKILL)");
+    await expect(workers.take(job)).rejects.toThrow("cross-reference table");
+    await expect(workers.take(job)).rejects.toThrow("A worker of the print ended (SIGKILL)");
+  });
+});
