@@ -9,7 +9,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printDocument } from "../../src/print/print-document.ts";
 import { makeCache } from "../bench/print/make-cache.ts";
-import { findPdfDifference } from "./pdf-difference.ts";
+import { findPdfDifference } from "../print/pdf-difference.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../src/cli/bin.js", import.meta.url));
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
