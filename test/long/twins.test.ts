@@ -2,11 +2,11 @@
 import { chmod, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
+import { type Ended, programWords, runWords } from "../e2e/run-program.ts";
 import { useTemporaryFolder } from "../files/temporary-folder.ts";
 import { packFolder } from "../pack/altered-pack.ts";
 import { readPdf } from "../print/read-pdf.ts";
 import { listFiles } from "../site/built-site.ts";
-import { type Ended, programWords, runWords } from "../e2e/run-program.ts";
 
 const document = new URL("../fixtures/print/good/index.html", import.meta.url).pathname;
 const temporary = useTemporaryFolder();
