@@ -11,14 +11,11 @@ export function digestOf(...values: readonly unknown[]): string {
 }
 
 /**
- * The digest of this engine: of what runs in the page, of the Paged.js it runs, of the browser and of the fonts that the machine has.
+ * The digest of this engine: of its own source, of the Paged.js it runs, of the browser and of the fonts that the machine has.
  * @param browser the path of the browser
  */
 export async function digestEngine(browser: string, program: string, pagedJs: string): Promise<string> {
-  const folders = ["in-page", "layout", "pdf", "proof"].map(
-    (name) => new URL(`../${name}/`, import.meta.url),
-  );
-  const sources = await Promise.all(folders.map(digestFolder));
+  const sources = await digestFolder(new URL("../", import.meta.url));
   const { size, mtimeMs } = await stat(browser);
   const paged = createHash("sha256").update(pagedJs).digest("hex");
   return digestOf(program, sources, paged, browser, size, mtimeMs, await listFontFolders());

@@ -42,6 +42,8 @@ export async function layOutParts(
   let numbers: ReadonlyMap<string, number> = new Map();
   let guess = guessPages(plan);
   for (let round = 0; ; round += 1) {
+    // Each round lays out a part, joins two or ends; this is for what no one has thought of.
+    if (round > 4 * plan.parts.length + MOST_ROUNDS) throw new Error("The parts do not find their places.");
     const orders = placeUnits(plan, units, done, (unit, before) =>
       makeOrder(plan, unit, before, numbers, guess),
     );
