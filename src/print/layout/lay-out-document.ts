@@ -45,7 +45,7 @@ export interface LaidOutDocument extends OpenedSource {
 
 const BYTES_WORTH_A_TAB = 150_000;
 const MOST_TABS = 8;
-const PAGES_KEPT = 80;
+const PAGES_KEPT = 50;
 
 /**
  * Lays out the document.

@@ -12,7 +12,7 @@ import { numberPages } from "./lay-out-parts.ts";
 import { type PrintedStretch, printStretch } from "./print-stretch.ts";
 import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
 
-const PAGES_KEPT = 200;
+const PAGES_KEPT = 70;
 
 /** What printing needs of its surroundings. */
 export interface PrintMeans<T> {
