@@ -1,5 +1,6 @@
 // The program: from the words of a command line to an exit code.
 import { BriefingError, EXIT, type ExitCode } from "../errors.ts";
+import { programName } from "../print/program-name.ts";
 import { runBuild } from "./commands/build.ts";
 import { runCheck } from "./commands/check.ts";
 import { runImport } from "./commands/import.ts";
@@ -11,7 +12,6 @@ import { formatHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import { type Command, parseOptions } from "./options.ts";
 import { choosePaint } from "./paint.ts";
-import { readProgramName } from "./program-name.ts";
 import { formatProblems } from "./report.ts";
 import { showControls } from "./show-controls.ts";
 
@@ -30,7 +30,7 @@ async function runCommand(command: Command, io: Io, engine: Engine): Promise<Exi
       io.stdout.write(formatHelp(command.topic));
       return EXIT.ok;
     case "version":
-      io.stdout.write(`${await readProgramName()}\n`);
+      io.stdout.write(`${programName()}\n`);
       return EXIT.ok;
     case "check":
       return runCheck(command, io, engine);
