@@ -14,8 +14,13 @@ export interface ReadPdf {
   /** The text of each page, as words parted by single blanks. */
   readonly pages: readonly string[];
   readonly outline: readonly Bookmark[];
-  /** Links inside the document: from page, to page. */
-  readonly links: readonly { readonly from: number; readonly to: number; readonly name: string }[];
+  /** Links inside the document: from page, to page; the area is left, bottom, right, top. */
+  readonly links: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly name: string;
+    readonly area: readonly number[];
+  }[];
   readonly info: Readonly<Record<string, unknown>>;
   /** Roles of the structure of each page, in order. */
   readonly roles: readonly (readonly string[])[];
@@ -54,8 +59,10 @@ export async function readPdf(path: string): Promise<ReadPdf> {
           .join("")
           .replace(/\s+/g, " "),
       );
-      for (const { dest } of (await page.getAnnotations()).filter(({ subtype }) => subtype === "Link")) {
-        if (dest) links.push({ from: number, to: await pageOf(dest), name: String(dest) });
+      for (const { dest, rect } of (await page.getAnnotations()).filter(
+        ({ subtype }) => subtype === "Link",
+      )) {
+        if (dest) links.push({ from: number, to: await pageOf(dest), name: String(dest), area: rect });
       }
       roles.push(listRoles((await page.getStructTree()) as StructNode | null));
     }

@@ -10,6 +10,7 @@ import { guardLayout } from "../in-page/guard-layout.ts";
 import { keepTogether } from "../in-page/keep-together.ts";
 import { prepareSource } from "../in-page/prepare-source.ts";
 import { repeatTableHeads } from "../in-page/repeat-table-heads.ts";
+import { spareFirstLetters } from "../in-page/spare-first-letters.ts";
 import { startLayout } from "../in-page/start-layout.ts";
 import { watchConsole } from "../in-page/watch-console.ts";
 import { type OwnMetadata, readMetadata } from "../pdf/pdf-metadata.ts";
@@ -53,6 +54,7 @@ export async function openSource(
   for (const register of FITTING_HANDLERS) await tab.call(register);
   await tab.call(repeatTableHeads);
   await tab.call(keepTogether);
+  await tab.call(spareFirstLetters);
   await tab.call(guardLayout, MAX_PAGES, MAX_EMPTY_PAGES);
   const plan = await tab.call(startLayout);
   onProgress(0);
