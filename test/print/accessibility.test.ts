@@ -11,7 +11,7 @@ import { readInOrder } from "./ua/read-in-order.ts";
 
 const FIXTURES = new URL("../fixtures/print/", import.meta.url);
 const DOCUMENTS = await Promise.all(
-  ["good", "awkward", "differential"].map(async (folder) =>
+  ["good", "awkward", "differential", "accessibility"].map(async (folder) =>
     (await readdir(new URL(folder, FIXTURES)))
       .filter((name) => name.endsWith(".html"))
       .map((name) => [folder, name] as const),
@@ -82,5 +82,136 @@ describe("a generated document of several stretches", () => {
     );
     expect(paragraphs.length).toBeGreaterThan(500);
     expect(paragraphs.filter((paragraph) => !read.includes(paragraph))).toEqual([]);
+  });
+});
+
+describe("the structure of a document", () => {
+  const printed = (name: string) => print(join(folder, "accessibility"), name);
+
+  // The browser does not tag what styles add: numbers of notes and counters, marks around a quotation.
+  it("has every construct as a reader should hear of it", async () => {
+    expect(await listStructure(await printed("constructs.html"))).toMatchInlineSnapshot(`
+      "Document
+        H1 "Constructs"
+        Sect
+          L
+            LI
+              Lbl "1."
+              LBody
+                Link "Second" +object +object
+                  Em > Span "part"
+            LI
+              Lbl "2."
+              LBody
+                Link "Figure" +object
+        H2 "A and"
+          Link "link in a heading" +object
+          Code "code"
+        L
+          LI
+            Lbl
+              Span "Term one"
+              Span lang="fr" "Terme un"
+            LBody
+              P "Said once."
+              P "Said twice."
+          LI
+            Lbl "Other"
+            LBody
+              P "Para one."
+              P "Para two."
+        L
+          LI
+            Lbl
+            LBody
+              P "Outer one"
+              L
+                LI
+                  Lbl
+                  LBody "Inner one"
+                LI
+                  Lbl
+                  LBody
+                    P "Inner two"
+                    L
+                      LI
+                        Lbl "3."
+                        LBody "Deep"
+          LI
+            Lbl
+            LBody
+              P "Outer two."
+              P "More."
+        BlockQuote
+          P "Quoted words."
+          P "More quoted."
+          P "— An author"
+        P
+          Code "first line second line"
+        Div
+          Figure alt="A red square"
+          Caption "Figure 1. A square with ."
+            Em > Span "stress"
+        P "Beside decoration."
+        H3
+          Link "Card title" +object +object +object +object +object
+        P "Card text."
+        P "A call and another end."
+          Link +object
+          Note id="note-1"
+            Lbl "."
+            P "Note one."
+          Link +object
+          Note id="note-2"
+            Lbl "."
+            P "Second note, , with ."
+              Link "linked" +object
+              Em > Span "stress"
+        Table
+          Caption "Table 1. Spans"
+          TR
+            TH "Land"
+            TH "Sums"
+          TR
+            TH "2024"
+            TH "2025"
+          TR
+            TH "North"
+            TD "1"
+            TD
+          TR
+            TH "South"
+            TD "None"
+          TR
+            TH "All"
+            TD "1"
+            TD "0"
+        P "He said yes; 漢 kan , H2O, NATO, old new,…"
+          Span lang="de" "auf Deutsch"
+        P "Price Tick"
+        Sect
+          H2 "Part two"
+          P "Text of part two, ."
+            Link "back to the figure" +object
+          P "More"
+          P "Detail."
+          P lang="fr" "Un paragraphe entier."
+          P "1 Street Town"
+          H3 "Skipped level"
+          P "Under it.""
+    `);
+  });
+
+  it("holds texts of a letter or two where a section goes on on a new page", async () => {
+    expect((await readInOrder(await printed("short-texts.html"))).split("\n")).toEqual([
+      "Short texts",
+      "Before.",
+      "After the page has ended, the section goes on.",
+      "¶1",
+      "A",
+      "–",
+      "5",
+      "Last.",
+    ]);
   });
 });

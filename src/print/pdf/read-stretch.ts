@@ -74,7 +74,8 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
     content: (page, mcid) => moved.get(`${page}:${mcid}`) ?? [],
     link: (annotation) => linkPlaces.get(annotation),
   };
-  const blocks = new Set(facts.texts.map(({ mark }) => mark));
+  // White space between blocks is no text of what holds them.
+  const blocks = new Set(facts.texts.filter(({ text }) => /\S/.test(text)).map(({ mark }) => mark));
   const { kids, notes } = shapeStructure(printed, blocks, places);
   return {
     pages: pages.map((page, index) => {
