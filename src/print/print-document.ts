@@ -13,9 +13,6 @@ import { openStore } from "./cache/store.ts";
 import { startDeadline } from "./deadline.ts";
 import { type LaidOutDocument, layOutDocument } from "./layout/lay-out-document.ts";
 import { readPagedJs } from "./layout/open-source.ts";
-import type { PrintedStretch } from "./layout/print-stretch.ts";
-import { printStretches } from "./layout/print-stretches.ts";
-import type { Stretch } from "./layout/stretch.ts";
 import type { Place } from "./pdf/facts.ts";
 import { joinStretches } from "./pdf/join-stretches.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
@@ -30,8 +27,11 @@ import { nameDocument } from "./proof/place-of.ts";
 import type { PagedText, SourceText } from "./proof/printed-text.ts";
 import { makeProof, type ProofReport, renderProof } from "./proof/proof-report.ts";
 import { type PrintServer, withServer } from "./server/server.ts";
-import { type StretchWorkers, withStretchWorkers } from "./stretch-workers/pool.ts";
-import type { StretchPart } from "./take-stretch.ts";
+import { type StretchWorkers, withStretchWorkers } from "./stretches/pool.ts";
+import type { PrintedStretch } from "./stretches/print-stretch.ts";
+import { printStretches } from "./stretches/print-stretches.ts";
+import type { Stretch } from "./stretches/stretch.ts";
+import type { StretchPart } from "./stretches/take-stretch.ts";
 
 /** What a print is doing: starting the browser, cutting pages, printing them, joining the file. */
 export type PrintStage = "browser" | "pages" | "print" | "finish";

@@ -2,8 +2,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, it, vi } from "vitest";
-import { type StretchWorkers, withStretchWorkers } from "../../../src/print/stretch-workers/pool.ts";
-import type { StretchJob } from "../../../src/print/take-stretch.ts";
+import { type StretchWorkers, withStretchWorkers } from "../../../src/print/stretches/pool.ts";
+import type { StretchJob } from "../../../src/print/stretches/take-stretch.ts";
 
 vi.mock("node:child_process", async (load) => {
   const real = await load<typeof import("node:child_process")>();

@@ -1,7 +1,7 @@
 // A stretch: some parts in a row that are printed at once; and the page that holds them.
 import type { StretchFilling } from "../in-page/fill-stretch.ts";
-import type { PlacedPart } from "./lay-out-parts.ts";
-import type { Attributes, LayoutPlan } from "./layout-plan.ts";
+import type { PlacedPart } from "../layout/lay-out-parts.ts";
+import type { Attributes, LayoutPlan } from "../layout/layout-plan.ts";
 
 /** Some parts in a row. */
 export interface Stretch {

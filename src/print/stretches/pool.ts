@@ -1,7 +1,7 @@
 // Some processes that take stretches out of their PDFs, or this one where that is not worth it.
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type StretchJob, type StretchPart, takeStretch } from "../take-stretch.ts";
+import { type StretchJob, type StretchPart, takeStretch } from "./take-stretch.ts";
 
 /** Takes stretches, some at a time. */
 export interface StretchWorkers {

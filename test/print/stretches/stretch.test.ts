@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { PlacedPart } from "../../../src/print/layout/lay-out-parts.ts";
 import type { LayoutPlan } from "../../../src/print/layout/layout-plan.ts";
-import { groupParts, markAncestors, renderStretch } from "../../../src/print/layout/stretch.ts";
+import { groupParts, markAncestors, renderStretch } from "../../../src/print/stretches/stretch.ts";
 
 function placed(first: number, pages: number, html = ""): PlacedPart {
   const page = { html, ids: [], increment: 1 };

@@ -1,11 +1,11 @@
 // Makes of a printed stretch its part of the PDF, and proves that all text that was laid out is in it.
-import type { Problem } from "../errors.ts";
-import type { ElementFacts, PrintedText } from "./pdf/facts.ts";
-import type { Fragment } from "./pdf/fragment.ts";
-import { readStretch } from "./pdf/read-stretch.ts";
-import { checkFonts } from "./proof/check-fonts.ts";
-import { checkPdfText } from "./proof/check-pdf-text.ts";
-import type { PagedText, SourceText } from "./proof/printed-text.ts";
+import type { Problem } from "../../errors.ts";
+import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
+import type { Fragment } from "../pdf/fragment.ts";
+import { readStretch } from "../pdf/read-stretch.ts";
+import { checkFonts } from "../proof/check-fonts.ts";
+import { checkPdfText } from "../proof/check-pdf-text.ts";
+import type { PagedText, SourceText } from "../proof/printed-text.ts";
 
 /** A printed stretch, with what was seen of its pages; plain data. */
 export interface StretchJob {

@@ -1,5 +1,5 @@
 // A process of its own that takes stretches out of their PDFs, so that all cores are used and no process grows large.
-import { type StretchJob, takeStretch } from "../take-stretch.ts";
+import { type StretchJob, takeStretch } from "./take-stretch.ts";
 
 process.on("message", ({ id, job }: { id: number; job: StretchJob }) => {
   try {

@@ -5,10 +5,10 @@ import type { Tab } from "../browser/tab.ts";
 import { digestOf, type FileDigests } from "../cache/fingerprint.ts";
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
+import type { LaidOutDocument } from "../layout/lay-out-document.ts";
+import { numberPages } from "../layout/lay-out-parts.ts";
 import { printError } from "../print-problem.ts";
 import type { PrintServer } from "../server/server.ts";
-import type { LaidOutDocument } from "./lay-out-document.ts";
-import { numberPages } from "./lay-out-parts.ts";
 import { type PrintedStretch, printStretch } from "./print-stretch.ts";
 import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
 

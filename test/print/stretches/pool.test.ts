@@ -1,7 +1,7 @@
 // Processes that take stretches out of their PDFs: what they find reaches the caller, what goes wrong too.
 import { expect, it } from "vitest";
-import { withStretchWorkers } from "../../../src/print/stretch-workers/pool.ts";
-import type { StretchJob } from "../../../src/print/take-stretch.ts";
+import { withStretchWorkers } from "../../../src/print/stretches/pool.ts";
+import type { StretchJob } from "../../../src/print/stretches/take-stretch.ts";
 
 /** One empty page, as the browser writes a file. */
 function writePdf(): Uint8Array {
