@@ -1,4 +1,4 @@
-// Writes one file so that at every moment either the old or the new one is there, whole.
+// Writes files so that at every moment either the old or the new one is there, whole.
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { clearLeftovers, withSibling } from "./leftovers.ts";
@@ -6,14 +6,42 @@ import { makeFolders } from "./make-folders.ts";
 import { explainUnwritable, outputError } from "./output-error.ts";
 import { systemErrorCode } from "./system-error.ts";
 
+/** A file to be written. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /**
  * Writes `content` to `path`, and makes the folders above it. A symbolic link at `path` stays one. What a killed run left half
  * written beside it is removed.
  * @throws BriefingError (usage) where the place cannot be written to, or is neither a file nor free (a device, a pipe, a folder);
  * what was there is then unchanged.
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  try {
+export function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  return writeFilesAtomically([{ path, content }]);
+}
+
+/**
+ * Writes files that belong together: none takes its place before all are written beside theirs.
+ * @throws as `writeFileAtomically`; what was there is then unchanged
+ */
+export function writeFilesAtomically(files: readonly NewFile[]): Promise<void> {
+  return stageFiles(files, []);
+}
+
+type StagedFile = { readonly path: string; readonly target: string; readonly temporary: string };
+
+async function stageFiles(
+  [first, ...rest]: readonly NewFile[],
+  staged: readonly StagedFile[],
+): Promise<void> {
+  if (!first) {
+    for (const { path, target, temporary } of staged) await explained(path, () => rename(temporary, target));
+    return;
+  }
+  const { path, content } = first;
+  await explained(path, async () => {
     const target = await followLink(path);
     await refuseSpecialFile(path, target);
     // What cannot be cleared away keeps nothing from being written.
@@ -22,11 +50,17 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
       try {
         await makeFolders(dirname(target));
         await writeFile(temporary, content);
-        await rename(temporary, target);
+        await stageFiles(rest, [...staged, { path, target, temporary }]);
       } finally {
         await rm(temporary, { force: true });
       }
     });
+  });
+}
+
+async function explained(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     throw explainUnwritable(path, error);
   }

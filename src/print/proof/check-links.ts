@@ -1,4 +1,4 @@
-// Proof that every link within the document leads to something in it.
+// Proof that every link within the document, and every page that is named, leads to something in it.
 import type { Problem } from "../../errors.ts";
 import type { MarkedPages } from "../in-page/read-elements.ts";
 import { printProblem } from "../print-problem.ts";
@@ -22,6 +22,17 @@ export function checkLinks(
     printProblem(
       "link-broken",
       `The link “${text}” leads to #${to}, and nothing in the document bears that id`,
+      "Correct the address of the link, or give the id to what it should lead to.",
+    ),
+  );
+}
+
+/** References to the pages of ids that no page bears. */
+export function checkPageReferences(missing: readonly string[]): readonly Problem[] {
+  return missing.map((id) =>
+    printProblem(
+      "page-reference",
+      `The document names the page of “${id}”, and nothing in it bears that id`,
       "Correct the address of the link, or give the id to what it should lead to.",
     ),
   );

@@ -1,7 +1,7 @@
 // The text of a source with the marks that elements bear on the pages, in place of their numbers in the document.
 import type { PlacedPart } from "../layout/lay-out-parts.ts";
 import type { LayoutPlan } from "../layout/layout-plan.ts";
-import { markAncestors } from "../stretches/stretch.ts";
+import { markAncestors } from "../layout/mark-ancestors.ts";
 import type { SourceText } from "./printed-text.ts";
 
 /** Gives every element of the source the mark it has on the pages. */

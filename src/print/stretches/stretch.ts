@@ -2,6 +2,7 @@
 import type { StretchFilling } from "../in-page/fill-stretch.ts";
 import type { PlacedPart } from "../layout/lay-out-parts.ts";
 import type { Attributes, LayoutPlan } from "../layout/layout-plan.ts";
+import { markAncestors } from "../layout/mark-ancestors.ts";
 
 /** Some parts in a row. */
 export interface Stretch {
@@ -40,15 +41,6 @@ export function groupParts(parts: readonly PlacedPart[], workers: number): reado
     before: group[0]?.before ?? 0,
     pages: group.reduce((sum, { laidOut }) => sum + laidOut.pages.length, 0),
   }));
-}
-
-/** Names for the elements that parts stand in, the same for every part that stands in them. */
-export function markAncestors(plan: LayoutPlan): ReadonlyMap<number, string> {
-  const marks = new Map<number, string>();
-  for (const { ancestors } of plan.parts) {
-    for (const ref of ancestors.toReversed()) if (!marks.has(ref)) marks.set(ref, `0-${marks.size}`);
-  }
-  return marks;
 }
 
 /** What is filled into the pages of a stretch when it is in a tab. */

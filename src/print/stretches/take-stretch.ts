@@ -4,6 +4,7 @@ import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
 import type { Fragment } from "../pdf/fragment.ts";
 import { readStretch } from "../pdf/read-stretch.ts";
 import { checkFonts } from "../proof/check-fonts.ts";
+import { checkPageReferences } from "../proof/check-links.ts";
 import { checkPdfText } from "../proof/check-pdf-text.ts";
 import type { PagedText, SourceText } from "../proof/printed-text.ts";
 
@@ -17,6 +18,8 @@ export interface StretchJob {
   readonly marked: readonly PrintedText[];
   readonly texts: PagedText["texts"];
   readonly places: SourceText["places"];
+  /** Ids whose pages are named and that no page bears. */
+  readonly missing: readonly string[];
 }
 
 /** What a stretch adds to the PDF. */
@@ -29,20 +32,14 @@ export interface StretchPart {
 }
 
 /** Takes a stretch out of its PDF. */
-export function takeStretch({
-  pdf,
-  pages,
-  before,
-  elements,
-  marked,
-  texts,
-  places,
-}: StretchJob): StretchPart {
+export function takeStretch(job: StretchJob): StretchPart {
+  const { pdf, pages, before, elements, marked, texts, places, missing } = job;
   const fragment = readStretch(pdf, { pages, elements, texts: marked });
   const start = performance.now();
   const problems = [
     ...checkPdfText(texts, fragment.pageTexts, places, before),
     ...checkFonts(fragment.fonts, before),
+    ...checkPageReferences(missing),
   ];
   return { fragment, problems, proofMs: performance.now() - start };
 }

@@ -23,6 +23,7 @@ const job: StretchJob = {
   marked: [],
   texts: [],
   places: {},
+  missing: [],
 };
 
 /** Waits for the processes to end; by which signal each did. */

@@ -31,6 +31,7 @@ const job = (changes: Partial<StretchJob> = {}): StretchJob => ({
   marked: [],
   texts: [],
   places: {},
+  missing: [],
   ...changes,
 });
 

@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import type { PlacedPart } from "../../../src/print/layout/lay-out-parts.ts";
 import type { LayoutPlan } from "../../../src/print/layout/layout-plan.ts";
-import { groupParts, markAncestors, renderStretch } from "../../../src/print/stretches/stretch.ts";
+import { markAncestors } from "../../../src/print/layout/mark-ancestors.ts";
+import { groupParts, renderStretch } from "../../../src/print/stretches/stretch.ts";
 
 function placed(first: number, pages: number, html = ""): PlacedPart {
   const page = { html, ids: [], increment: 1 };
