@@ -1,5 +1,6 @@
 // In the page: lays out one part of the document by itself, and hands its pages over as HTML.
 import type { LaidOutPage, PartOutcome } from "../layout/laid-out-part.ts";
+import type { PrintSigns } from "../pdf/signs.ts";
 import type { BreakToken, PagedPage, PagedWindow } from "./paged-js.ts";
 
 /** Which part to lay out, and what to take for what is not known before all are. */
@@ -17,7 +18,10 @@ export interface PartOrder {
  * Lays out the parts from `first` to before `end` as one. Paged.js goes on from the break where the part begins, as it would after
  * the page before; what is carried over from earlier pages has been read from the source. Self-contained: it runs in the page.
  */
-export async function layOutPart({ first, end, before, numbers }: PartOrder): Promise<PartOutcome> {
+export async function layOutPart(
+  { first, end, before, numbers }: PartOrder,
+  signs: PrintSigns,
+): Promise<PartOutcome> {
   const paged = window as unknown as PagedWindow;
   const { chunker } = paged.PagedPolyfill;
   const { handlers, starts, elements, references } = paged.briefingLayout;
@@ -122,8 +126,6 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
     "data-footnote-marker",
     "data-footnote-call",
   ];
-  /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
-  const CALLS = 5_000_000;
   /** A mark that lacks the number of its part, between two signs that no text has. */
   const shorten = (ref: string, more = 0) => {
     const around = ancestors.indexOf(ref);
@@ -167,7 +169,7 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
           // The browser leaves plain elements of a line out of the structure, unless they say something to assistive technology.
           if (!element.hasAttribute("aria-current")) element.setAttribute("aria-current", "false");
         }
-        const more = element.hasAttribute("data-footnote-call") ? CALLS : 0;
+        const more = element.hasAttribute("data-footnote-call") ? signs.calls : 0;
         element.setAttribute("lang", `${own || spoken}-x-b${shorten(ref, more)}`);
       }
       markWithin(element, own || spoken);
@@ -180,7 +182,7 @@ export async function layOutPart({ first, end, before, numbers }: PartOrder): Pr
       element.setAttribute("data-own-href", href);
       if (element.localName !== "a" || !href.startsWith("#")) continue;
       const id = note ? href.slice(1) : encodeURIComponent(decode(href.slice(1)));
-      element.setAttribute("href", `https://briefing.invalid/#${id}`);
+      element.setAttribute("href", `${signs.within}${id}`);
     }
   };
   /** Paged.js leaves its strings without a quotation mark at the end, which spoils the attribute they are written to. */

@@ -1,5 +1,7 @@
 // In the page, before printing: reads what the PDF has to say of the elements on the pages.
+
 import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
+import type { PrintSigns } from "../pdf/signs.ts";
 
 /** What a page tells of the elements on it. */
 export interface MarkedPages {
@@ -19,9 +21,7 @@ export interface MarkedPages {
  * What stands on the pages, by the marks that elements got when they were laid out. Nothing is changed, so that the pages keep
  * their layout. Self-contained: it runs in the page.
  */
-export function readElements(): MarkedPages {
-  /** The call of a footnote bears the number of its note; its mark is told apart by so much. */
-  const CALLS = 5_000_000;
+export function readElements(signs: PrintSigns): MarkedPages {
   const HEADING = /^h[1-6]$/;
   const PICTURES = new Set(["img", "svg", "canvas", "object"]);
   const marked: MarkedPages = { elements: {}, texts: [], headings: [], places: {} };
@@ -31,11 +31,11 @@ export function readElements(): MarkedPages {
     const mark = (element.getAttribute("data-ref") ?? "").replace(/~.*/, "");
     if (!element.hasAttribute("data-footnote-call")) return mark;
     const [part, number] = mark.split("-");
-    return `${part}-${Number(number) + CALLS}`;
+    return `${part}-${Number(number) + signs.calls}`;
   };
   const callOf = (note: Element) => {
     const [part, number] = (note.getAttribute("data-ref") ?? "").replace(/~.*/, "").split("-");
-    return `${part}-${Number(number) + CALLS}`;
+    return `${part}-${Number(number) + signs.calls}`;
   };
   const alternative = (element: Element): string => {
     if (element.getAttribute("aria-hidden") === "true" || element.getAttribute("role") === "presentation")

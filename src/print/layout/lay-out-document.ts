@@ -7,9 +7,12 @@ import { digestOf, type FileDigests, listSheetAddresses } from "../cache/fingerp
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
 import { layOutPart, type PartOrder } from "../in-page/lay-out-part.ts";
+import { SIGNS } from "../pdf/signs.ts";
 import { printError, printProblem } from "../print-problem.ts";
 import { nameDocument, placeOf } from "../proof/place-of.ts";
 import type { SourceText } from "../proof/printed-text.ts";
+import { addressOf } from "../server/server.ts";
+import { createSweeper } from "./free-memory.ts";
 import type { PartOutcome } from "./laid-out-part.ts";
 import { layOutParts, PartFailure, type PlacedPart } from "./lay-out-parts.ts";
 import type { LayoutPlan } from "./layout-plan.ts";
@@ -61,7 +64,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   const done = new Map<number, number>();
   const open = async (index: number) => {
     const tab = await browser.openTab(origin);
-    const opened = await openSource(tab, `${origin}/${encodePath(means.document)}`, (pages) => {
+    const opened = await openSource(tab, addressOf(origin, means.document), (pages) => {
       done.set(index, pages);
       means.onPages([...done.values()].reduce((sum, count) => sum + count, 0));
     }).catch((error: unknown) => {
@@ -79,14 +82,15 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   const shared = await digestShared(opened.plan, means);
   const fresh = new Set<number>();
   let failed = tab;
+  const sweep = createSweeper(PAGES_KEPT);
   const lay = async (order: PartOrder): Promise<PartOutcome> => {
     const key = await digestOrder(opened.plan, order, shared, means.files);
     const known = (await means.store.read(key)) as PartOutcome | undefined;
     if (known) return known;
     fresh.add(order.first);
     const outcome = await tabs.run(async (free) => {
-      const result = await free.call(layOutPart, order);
-      if (result.kind === "laid-out") await clearSometimes(free, result.part.pages.length);
+      const result = await free.call(layOutPart, order, SIGNS);
+      if (result.kind === "laid-out") await sweep(free, result.part.pages.length);
       // What the page said of a part that cannot be laid out is told with what it is about.
       if (result.kind === "failed") failed = free;
       else refuseFaults(free);
@@ -94,13 +98,6 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     });
     if (outcome.kind !== "failed") await means.store.write(key, outcome);
     return outcome;
-  };
-  const since = new Map<Tab, number>();
-  /** Pages that were handed over stay in memory for long, and slow down those to come. */
-  const clearSometimes = async (used: Tab, pages: number) => {
-    const laidOut = (since.get(used) ?? 0) + pages;
-    since.set(used, laidOut < PAGES_KEPT ? laidOut : 0);
-    if (laidOut >= PAGES_KEPT) await used.freeMemory();
   };
   const work = layOutParts(opened.plan, lay).catch((error: unknown) => {
     throw error instanceof PartFailure ? explainFailure(error, failed, opened.source, means.document) : error;
@@ -183,8 +180,4 @@ function explainFailure(
     [...nameDocument([problem], document), ...explainFaults(tab.readFaults())],
     message,
   );
-}
-
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }

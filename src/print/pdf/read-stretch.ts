@@ -11,11 +11,9 @@ import { listFonts } from "./list-fonts.ts";
 import { readTextString } from "./parse/pdf-text-string.ts";
 import { isRef, isString, type PdfDict, type PdfValue } from "./parse/pdf-value.ts";
 import { PrintedFile } from "./parse/printed-file.ts";
+import { SIGNS } from "./signs.ts";
 import { type PrintedKid, readStructure } from "./structure/read-structure.ts";
 import { isDecoration, type NewPlaces, shapeStructure } from "./structure/shape-structure.ts";
-
-/** Addresses of links within the document begin with it; the id follows, encoded. */
-const WITHIN = "https://briefing.invalid/#";
 
 /**
  * Reads a stretch as the browser printed it.
@@ -206,7 +204,9 @@ function readLinks(
     const uri = file.dict(dict["/A"])["/URI"];
     const address = isString(uri) ? readTextString(uri) : "";
     const facts = known.get(annotation.ref);
-    const to = address.startsWith(WITHIN) ? decodeURIComponent(address.slice(WITHIN.length)) : undefined;
+    const to = address.startsWith(SIGNS.within)
+      ? decodeURIComponent(address.slice(SIGNS.within.length))
+      : undefined;
     return [
       {
         annotation: annotation.ref,

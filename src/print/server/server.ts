@@ -19,6 +19,11 @@ export interface PrintServer {
   publish(path: string, html: string): () => void;
 }
 
+/** The address of a file of the folder. @param path with forward slashes, none at the beginning, not encoded */
+export function addressOf(origin: string, path: string): string {
+  return `${origin}/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
 /** The pages that are no files, by the decoded paths of their addresses. */
 type PublishedPages = ReadonlyMap<string, string>;
 

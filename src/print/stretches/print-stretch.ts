@@ -4,6 +4,7 @@ import { fillStretch, type StretchFilling } from "../in-page/fill-stretch.ts";
 import { type MarkedPages, readElements } from "../in-page/read-elements.ts";
 import { readPages } from "../in-page/read-pages.ts";
 import { sizePages } from "../in-page/size-pages.ts";
+import { SIGNS } from "../pdf/signs.ts";
 import type { PagedText } from "../proof/printed-text.ts";
 
 /** A stretch that is printed, and what was seen of its pages before. */
@@ -27,7 +28,7 @@ export async function printStretch(
   await tab.open(url);
   const missing = await tab.call(fillStretch, filling);
   onProgress();
-  const marked = await tab.call(readElements);
+  const marked = await tab.call(readElements, SIGNS);
   const sizes = await tab.call(sizePages);
   const paged = await tab.call(readPages, filling.before);
   onProgress();

@@ -1,14 +1,14 @@
 // Prints all stretches of a document in its tabs at once; those that did not change come from the cache.
 import { posix } from "node:path";
 import type { Problem } from "../../errors.ts";
-import type { Tab } from "../browser/tab.ts";
 import { digestOf, type FileDigests } from "../cache/fingerprint.ts";
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
+import { createSweeper } from "../layout/free-memory.ts";
 import type { LaidOutDocument } from "../layout/lay-out-document.ts";
 import { numberPages } from "../layout/lay-out-parts.ts";
 import { printError } from "../print-problem.ts";
-import type { PrintServer } from "../server/server.ts";
+import { addressOf, type PrintServer } from "../server/server.ts";
 import { type PrintedStretch, printStretch } from "./print-stretch.ts";
 import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
 
@@ -37,13 +37,7 @@ export async function printStretches<T extends { readonly problems: readonly Pro
   const { plan, parts, tabs } = laidOut;
   const total = parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0);
   const numbers = numberPages(parts);
-  const since = new Map<Tab, number>();
-  /** What stood in a tab before stays in memory for long. */
-  const clearSometimes = async (tab: Tab, pages: number) => {
-    const printed = (since.get(tab) ?? 0) + pages;
-    since.set(tab, printed < PAGES_KEPT ? printed : 0);
-    if (printed >= PAGES_KEPT) await tab.freeMemory();
-  };
+  const sweep = createSweeper(PAGES_KEPT);
   return Promise.all(
     groupParts(parts, laidOut.workers).map(async (stretch, index) => {
       const filling = fillingOf(stretch, plan, numbers);
@@ -60,9 +54,9 @@ export async function printStretches<T extends { readonly problems: readonly Pro
         const path = posix.join(posix.dirname(means.document), `.stretch-${index}.html`);
         const withdraw = means.server.publish(path, html);
         try {
-          const url = `${means.server.origin}/${path.split("/").map(encodeURIComponent).join("/")}`;
+          const url = addressOf(means.server.origin, path);
           const result = await printStretch(tab, url, filling, means.onProgress);
-          await clearSometimes(tab, stretch.pages);
+          await sweep(tab, stretch.pages);
           // A document can run scripts when it is printed; what went wrong before has ended the print before.
           const problems = explainFaults(tab.readFaults());
           if (problems.length > 0)
