@@ -90,6 +90,8 @@ export interface PartStart {
 /** What the layout keeps in the page between two calls. */
 export interface LayoutState {
   readonly handlers: PagedHandlers;
+  /** How many rules there are that concern all pages; those behind them are for the pages that are laid out. */
+  readonly rules: number;
   readonly starts: readonly PartStart[];
   /** Every element of the source, by its number. */
   readonly elements: readonly (HTMLElement | undefined)[];

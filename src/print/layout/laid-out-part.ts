@@ -22,9 +22,14 @@ export interface LaidOutPart {
   readonly notes: number;
 }
 
-/** What came of laying out a part. */
-export type PartOutcome =
-  | { readonly kind: "laid-out"; readonly part: LaidOutPart }
+/** What came of laying out a part in a tab; one that stands there can be handed over. */
+export type LayoutOutcome =
+  | { readonly kind: "stands" }
   /** No page break came before the next part, so that the two are one. */
   | { readonly kind: "runs-on" }
   | { readonly kind: "failed"; readonly message: string; readonly page: number };
+
+/** What came of laying out a part. */
+export type PartOutcome =
+  | { readonly kind: "laid-out"; readonly part: LaidOutPart }
+  | Exclude<LayoutOutcome, { readonly kind: "stands" }>;

@@ -6,6 +6,7 @@ import type { Tab } from "../browser/tab.ts";
 import { digestOf, type FileDigests, listSheetAddresses } from "../cache/fingerprint.ts";
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
+import { handOverPages } from "../in-page/hand-over-pages.ts";
 import { layOutPart, type PartOrder } from "../in-page/lay-out-part.ts";
 import { SIGNS } from "../pdf/signs.ts";
 import { printError, printProblem } from "../print-problem.ts";
@@ -16,7 +17,7 @@ import { createSweeper } from "./free-memory.ts";
 import type { PartOutcome } from "./laid-out-part.ts";
 import { layOutParts, PartFailure, type PlacedPart } from "./lay-out-parts.ts";
 import type { LayoutPlan } from "./layout-plan.ts";
-import { type OpenedSource, openSource } from "./open-source.ts";
+import { type OpenedSource, openAgain, openSource } from "./open-source.ts";
 import { createTabPool, type TabPool } from "./tab-pool.ts";
 
 /** What laying out needs of its surroundings. */
@@ -62,20 +63,30 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   );
   const tabs = createTabPool<Tab>();
   const done = new Map<number, number>();
-  const open = async (index: number) => {
+  const progressOf = (index: number) => (pages: number) => {
+    done.set(index, pages);
+    means.onPages([...done.values()].reduce((sum, count) => sum + count, 0));
+  };
+  const openAs = async <R>(
+    index: number,
+    read: (tab: Tab, url: string, tell: (pages: number) => void) => Promise<R>,
+  ) => {
     const tab = await browser.openTab(origin);
-    const opened = await openSource(tab, addressOf(origin, means.document), (pages) => {
-      done.set(index, pages);
-      means.onPages([...done.values()].reduce((sum, count) => sum + count, 0));
-    }).catch((error: unknown) => {
-      throw error instanceof BriefingError ? error : explainUnreadable(error, tab);
-    });
+    const opened = await read(tab, addressOf(origin, means.document), progressOf(index)).catch(
+      (error: unknown) => {
+        throw error instanceof BriefingError ? error : explainUnreadable(error, tab);
+      },
+    );
     return { tab, opened };
   };
-  const opening = Array.from({ length: workers }, (_, index) => open(index));
-  const others = Promise.all(opening.slice(1).map(async (one) => tabs.add((await one).tab)));
+  const first = openAs(0, openSource);
+  const others = Promise.all(
+    Array.from({ length: workers - 1 }, async (_, index) =>
+      tabs.add((await openAs(index + 1, openAgain)).tab),
+    ),
+  );
   others.catch(() => undefined);
-  const { tab, opened } = await (opening[0] as ReturnType<typeof open>);
+  const { tab, opened } = await first;
   refuseFaults(tab);
   tabs.add(tab);
 
@@ -88,13 +99,15 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     const known = (await means.store.read(key)) as PartOutcome | undefined;
     if (known) return known;
     fresh.add(order.first);
-    const outcome = await tabs.run(async (free) => {
-      const result = await free.call(layOutPart, order, SIGNS);
-      if (result.kind === "laid-out") await sweep(free, result.part.pages.length);
+    const outcome = await tabs.run(async (free): Promise<PartOutcome> => {
+      const result = await free.call(layOutPart, order);
       // What the page said of a part that cannot be laid out is told with what it is about.
       if (result.kind === "failed") failed = free;
       else refuseFaults(free);
-      return result;
+      if (result.kind !== "stands") return result;
+      const part = await free.call(handOverPages, order, SIGNS);
+      await sweep(free, part.pages.length);
+      return { kind: "laid-out", part };
     });
     if (outcome.kind !== "failed") await means.store.write(key, outcome);
     return outcome;

@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Tab } from "../browser/tab.ts";
+import { describeParts } from "../in-page/describe-parts.ts";
 import { findBrokenPictures } from "../in-page/find-broken-pictures.ts";
+import { findParts } from "../in-page/find-parts.ts";
 import { FITTING_HANDLERS } from "../in-page/fit-to-page.ts";
 import { fixChance } from "../in-page/fix-chance.ts";
 import { guardLayout } from "../in-page/guard-layout.ts";
@@ -11,7 +13,7 @@ import { keepTogether } from "../in-page/keep-together.ts";
 import { prepareSource } from "../in-page/prepare-source.ts";
 import { repeatTableHeads } from "../in-page/repeat-table-heads.ts";
 import { spareFirstLetters } from "../in-page/spare-first-letters.ts";
-import { startLayout } from "../in-page/start-layout.ts";
+import { startPagedJs } from "../in-page/start-paged-js.ts";
 import { watchConsole } from "../in-page/watch-console.ts";
 import { type OwnMetadata, readMetadata } from "../pdf/pdf-metadata.ts";
 import type { SourceText } from "../proof/printed-text.ts";
@@ -30,7 +32,7 @@ export interface OpenedSource {
 }
 
 /**
- * Loads the document and lets Paged.js read it. After that, parts can be laid out in the tab.
+ * Loads the document, lets Paged.js read it, and tells of it. After that, parts can be laid out in the tab.
  * @param onProgress called with the pages laid out so far in this tab, and whenever something is done
  */
 export async function openSource(
@@ -48,6 +50,24 @@ export async function openSource(
     source.figures.map(({ ref }) => ref),
   );
   onProgress(0);
+  await readParts(tab);
+  onProgress(0);
+  const plan = await tab.call(describeParts);
+  onProgress(0);
+  return { source, broken, plan, metadata };
+}
+
+/** Makes another tab ready to lay out parts of a document of which all is told by the first. */
+export async function openAgain(tab: Tab, url: string, onProgress: (pages: number) => void): Promise<void> {
+  await tab.expose("briefingProgress", onProgress);
+  await tab.open(url);
+  await tab.call(prepareSource);
+  onProgress(0);
+  await readParts(tab);
+  onProgress(0);
+}
+
+async function readParts(tab: Tab): Promise<void> {
   await tab.call(watchConsole);
   await tab.call(fixChance);
   await tab.runScript(await readPagedJs());
@@ -56,9 +76,8 @@ export async function openSource(
   await tab.call(keepTogether);
   await tab.call(spareFirstLetters);
   await tab.call(guardLayout, MAX_PAGES, MAX_EMPTY_PAGES);
-  const plan = await tab.call(startLayout);
-  onProgress(0);
-  return { source, broken, plan, metadata };
+  await tab.call(startPagedJs);
+  await tab.call(findParts);
 }
 
 /** The build that pagedjs-cli runs in the browser; its package tells of no such file, so it is found from its entry. */
