@@ -1,5 +1,6 @@
 // Takes a stretch out of the browser's PDF: its pages marked anew, its words kept apart, its structure as plain data.
 import { deflateSync } from "node:zlib";
+import { readFinishedText } from "./content/finished-text.ts";
 import { type Edit, markContent } from "./content/mark-content.ts";
 import type { ContentStream, FormContent, PageContent, ShownString } from "./content/page-content.ts";
 import { createFontReader, readPageContent } from "./content/read-page-content.ts";
@@ -39,16 +40,20 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
   const moved = new Map<string, ContentKid[]>();
   const streams = new Map<number, { data: Uint8Array; marks: number }>();
   const formsOf = new Map<number, { page: number; marks: readonly number[] }>();
+  const finished = new Map<ContentStream, string>();
   const packed = contents.map(({ stream }, page) => {
     const mark = (one: ContentStream) =>
       markContent(one, (mcid) => owners.get(`${page}:${mcid}`), edits.get(one) ?? []);
     const { text, marks } = mark(stream);
+    finished.set(stream, text);
     for (const [mcid, old] of marks.entries()) addTo(moved, `${page}:${old}`, { page, mcid });
     for (const form of listForms(stream)) {
       if (streams.has(form.ref)) continue;
       const own = mark(form);
+      const written = form.marked ? own.text : form.text;
+      finished.set(form, written);
       streams.set(form.ref, {
-        data: pack(form.marked ? own.text : form.text),
+        data: pack(written),
         marks: form.marked ? own.marks.length : 0,
       });
       if (form.marked) formsOf.set(form.ref, { page, marks: own.marks });
@@ -94,10 +99,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
       file,
       contents.map(({ stream }) => stream),
     ),
-    pageTexts: contents.map(({ shown }) => ({
-      text: shown.map(({ glyphs }) => glyphs.join("")).join(""),
-      missingGlyphs: shown.reduce((sum, { missing }) => sum + missing, 0),
-    })),
+    pageTexts: contents.map(({ stream }, page) => readFinishedText(stream, page, finished, fonts)),
   };
 }
 
