@@ -37,6 +37,8 @@ async function stageFiles(
   staged: readonly StagedFile[],
 ): Promise<void> {
   if (!first) {
+    // A folder refuses a file only when it is to take its place: by then others would have taken theirs.
+    for (const { path, target } of staged) await explained(path, () => refuseFolder(target));
     for (const { path, target, temporary } of staged) await explained(path, () => rename(temporary, target));
     return;
   }
@@ -75,13 +77,18 @@ async function followLink(path: string): Promise<string> {
   }
 }
 
+async function refuseFolder(target: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isDirectory())
+    throw Object.assign(new Error(`${target} is a folder`), { code: "EISDIR", syscall: "rename" });
+}
+
 /** A file that is put in the place of a device would take it from every program on the machine. */
 async function refuseSpecialFile(path: string, target: string): Promise<void> {
   const found = await stat(target).catch((error: unknown) => {
     if (systemErrorCode(error) === "ENOENT") return undefined;
     throw error;
   });
-  // The system refuses a folder by itself.
   if (found === undefined || found.isFile() || found.isDirectory()) return;
   throw outputError(
     `${path} cannot be written: it is a device, a pipe or a socket, and a file would take its place. Name a file with --out or -o.`,

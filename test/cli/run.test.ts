@@ -393,6 +393,23 @@ describe("build", () => {
 });
 
 describe("print", () => {
+  test("tells the times of the stages, and what came from the cache, if asked", async () => {
+    await writeFiles(inside("docs"), { "paper.html": "<p>Text" });
+    const told = await runLine("print docs/paper.html -o paper.pdf --timings");
+    expect(told.err).toContain(
+      "Timings: layout 20 ms, print 10 ms; 1 of 2 parts and 0 of 1 stretches from the cache.",
+    );
+    expect((await runLine("print docs/paper.html -o paper.pdf")).err).not.toContain("Timings");
+  });
+
+  test("refuses a SOURCE_DATE_EPOCH that is no number of seconds", async () => {
+    await writeFiles(inside("docs"), { "paper.html": "<p>Text" });
+    const io = { ...recordIo(temporary()), env: { SOURCE_DATE_EPOCH: "yesterday" } };
+    const { exitCode, err } = await runLine("print docs/paper.html -o paper.pdf", fakeEngine([]), io);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(`SOURCE_DATE_EPOCH is "yesterday"; it is a number of seconds since 1970.`);
+  });
+
   test("prints a document and names the PDF", async () => {
     await writeFiles(inside("docs"), { "paper.html": "<p>Text" });
     const asked: unknown[] = [];

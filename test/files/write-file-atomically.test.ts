@@ -1,10 +1,10 @@
 // One file is replaced whole, or left as it was.
 import { execFileSync } from "node:child_process";
-import { lstat, mkdir, readdir, readFile, symlink } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { markOf } from "../../src/files/process-mark.ts";
-import { writeFileAtomically } from "../../src/files/write-file-atomically.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../../src/files/write-file-atomically.ts";
 import { useTemporaryFolder, writeFiles } from "./temporary-folder.ts";
 
 /** POSIX; Node can make no pipe with a name. */
@@ -64,4 +64,17 @@ test.skipIf(process.platform === "win32")("puts no file in the place of a pipe o
   }
   expect((await lstat(inside("pipe"))).isFIFO()).toBe(true);
   expect((await readdir(inside())).sort()).toEqual(["link", "pipe"]);
+});
+
+test("puts none of the files that belong together in its place where one cannot be written", async () => {
+  await writeFile(inside("first"), "old");
+  await mkdir(inside("second"));
+  const error: unknown = await writeFilesAtomically([
+    { path: inside("first"), content: "new" },
+    { path: inside("second"), content: "new" },
+  ]).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ exitCode: 2 });
+  expect(String(error)).toContain(`${inside("second")} cannot be written`);
+  expect(await readFile(inside("first"), "utf8")).toBe("old");
+  expect((await readdir(inside())).sort()).toEqual(["first", "second"]);
 });

@@ -1,7 +1,8 @@
 // Documents of which Paged.js loses something: the print fails, names what is lost and leaves the old PDF.
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/errors.ts";
 import { printDocument } from "../../src/print/print-document.ts";
@@ -9,16 +10,19 @@ import { printDocument } from "../../src/print/print-document.ts";
 const fixtures = new URL("../fixtures/print/", import.meta.url).pathname;
 let out: string;
 let output: string;
+/** A folder for documents that need files of packages. */
+let made: string;
 beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), "made-"));
   out = await mkdtemp(join(tmpdir(), "losses-"));
   output = join(out, "briefing.pdf");
   await writeFile(output, "the old PDF");
 });
-afterAll(() => rm(out, { recursive: true, force: true }));
+afterAll(() => Promise.all([out, made].map((folder) => rm(folder, { recursive: true, force: true }))));
 
 async function fail(folder: string, document: string, timeoutMs = 30_000): Promise<BriefingError> {
   const error = await printDocument({
-    folder: join(fixtures, folder),
+    folder: resolve(fixtures, folder),
     document,
     output,
     browser: "bundled",
@@ -45,6 +49,8 @@ describe("a document that loses text", () => {
     ["no-glyph-in-part", "glyph-missing", "a character on page 1 in the part s2, it seems for 𗀀"],
     ["no-ink", "text-lost", "not in the PDF: “A paragraph that takes its room and no ink.”"],
     ["no-glyph", "glyph-missing", "2 characters on page 1, it seems for 𗀀 (U+17000), 𗀁 (U+17001)"],
+    ["link-to-nothing", "link-broken", "The link “to what is gone” leads to #gone, and nothing"],
+    ["page-of-nothing", "page-reference", "names the page of “gone”, and nothing in it bears that id"],
   ])("fails and names what is lost: %s", async (name, code, words) => {
     const { exitCode, problems } = await fail("losses", `${name}.html`);
     expect(exitCode).toBe(5);
@@ -52,6 +58,24 @@ describe("a document that loses text", () => {
     const found = problems.filter((problem) => problem.code === code).map(({ message }) => message);
     expect(found.join("\n")).toContain(words);
   });
+});
+
+it("fails where the browser makes up a face that the font does not have", async () => {
+  const face = fileURLToPath(
+    import.meta.resolve("@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2"),
+  );
+  await copyFile(face, join(made, "text.woff2"));
+  const html = (emphasis: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A face</title><style>@font-face { font-family: Own; src: url(text.woff2) } p { font-family: Own }</style></head><body><p>With ${emphasis}.</p></body></html>`;
+  await writeFile(join(made, "made.html"), html("<b>stress</b>"));
+  const { exitCode, problems } = await fail(made, "made.html");
+  expect(exitCode).toBe(5);
+  expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expect.stringMatching(/^font-drawn: The font SourceSerif4-Regular on page 1 is drawn letter by letter/),
+  ]);
+  await writeFile(join(made, "plain.html"), html("no stress"));
+  const plain = join(made, "plain.pdf");
+  await printDocument({ folder: made, document: "plain.html", output: plain, browser: "bundled" });
 });
 
 describe("a block that is lost", () => {

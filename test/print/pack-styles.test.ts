@@ -45,6 +45,22 @@ describe("the styles of the print document", () => {
     expect(page).toContain(title.slice(0, 20));
   });
 
+  it("leave no last row of a table alone under a repeated head", async () => {
+    const tables = Array.from({ length: 14 }, (_, table) => {
+      const rows = Array.from(
+        { length: 22 + table },
+        (_, row) => `<tr><td>Row ${table}.${row}</td><td>What it says</td></tr>`,
+      );
+      return `<div style="break-before: page"><table><thead><tr><th>Head</th><th>Text</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+    });
+    const pages = await print("last-rows", tables.join(""), "div { break-before: page }");
+    const rowsOf = pages.map((page) => [...page.matchAll(/Row (\d+)\.\d+/g)].map(([, table]) => table));
+    const ends = rowsOf.filter((rows, index) => index > 0 && rowsOf[index - 1]?.at(-1) === rows[0]);
+    // Some of these tables run on to a second page; those of one more row would leave it alone there.
+    expect(ends.length).toBeGreaterThan(3);
+    expect(ends.filter((rows) => rows.length < 2)).toEqual([]);
+  });
+
   it("make a picture no taller than a page with its caption", async () => {
     const figure = `<figure class="image"><img src="tall.svg" alt="A column"><figcaption>The column.</figcaption></figure>`;
     expect(await print("tall", figure)).toEqual([expect.stringContaining("The column.")]);
