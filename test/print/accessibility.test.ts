@@ -1,10 +1,13 @@
 // Every document that is printed meets PDF/UA-1, and reads in the order of its source.
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printDocument } from "../../src/print/print-document.ts";
 import { generateDocument } from "../bench/print/generate-document.ts";
+import { readPdf } from "./read-pdf.ts";
 import { checkAccessibility } from "./ua/check-accessibility.ts";
 import { listStructure } from "./ua/list-structure.ts";
 import { readInOrder } from "./ua/read-in-order.ts";
@@ -25,10 +28,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const printed = new Map<string, Uint8Array>();
+
+/** Prints a document, or gives what was printed of it before. */
 async function print(inFolder: string, document: string): Promise<Uint8Array> {
-  const output = join(folder, "out.pdf");
+  const output = join(inFolder, `${document}.pdf`);
+  const known = printed.get(output);
+  if (known) return known;
   await printDocument({ folder: inFolder, document, output, browser: "bundled" });
-  return new Uint8Array(await readFile(output));
+  const pdf = new Uint8Array(await readFile(output));
+  printed.set(output, pdf);
+  return pdf;
 }
 
 /**
@@ -73,6 +83,21 @@ describe("a generated document of several stretches", () => {
     expect(inPdf("Note")).toBeGreaterThan(10);
   });
 
+  it("leads from every link and bookmark to the page of its target, in whichever stretch", async () => {
+    const path = join(folder, "links.pdf");
+    await writeFile(path, pdf);
+    const { pages, links, outline } = await readPdf(path);
+    const targets = [...html.matchAll(/<section id="([^"]+)">\s*<h[12][^>]*>(?:<[^>]*>)*([^<]+)/g)];
+    expect(targets.length).toBeGreaterThan(20);
+    const wrong = links.filter(({ name, to }) => {
+      const target = targets.find(([, id]) => id === decodeURIComponent(name));
+      return target !== undefined && !pages[to - 1]?.includes(target[2] ?? "");
+    });
+    expect(links.filter(({ from, to }) => Math.abs(to - from) > 80).length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+    expect(outline.filter(({ title, page }) => !pages[page - 1]?.includes(title))).toEqual([]);
+  });
+
   it("reads as its source, word for word, with no words run together", async () => {
     const words = (text: string) => text.replace(/\s+/g, " ").trim();
     const read = words(await readInOrder(pdf));
@@ -85,12 +110,62 @@ describe("a generated document of several stretches", () => {
   });
 });
 
+/** Blocks without blocks in them. */
+const BLOCKS =
+  "p, h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, figcaption, caption, pre, div, blockquote, summary";
+/** What is not for paper. */
+const APART = "script, style, template, [hidden], .screen, .hidden";
+/**
+ * Where the order of reading is not that of the document's text: Hebrew is read as it is painted; fixed and running elements stand in
+ * margins; what a script makes is not in the file.
+ */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  "languages.html": "Hebrew",
+  "placed-boxes.html": "fixed",
+  "running-elements.html": "running",
+  "running-element.html": "running",
+  "unseen.html": "hidden",
+  // Node decodes windows-1252 as if it were ISO 8859-1.
+  "western.html": "decoding",
+};
+
+describe("what stands in the structure", () => {
+  const letters = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toUpperCase()
+      .replace(/[\s\p{Cf}\u2010\u2011-]+/gu, "");
+  const documents = DOCUMENTS.flat().filter(([, name]) => OTHERWISE[name] === undefined);
+
+  it.each(documents)("is every block of %s/%s, in the order of the document", async (kind, name) => {
+    const file = await readFile(join(folder, kind, name));
+    const html = new TextDecoder(isUtf8(file) ? "utf-8" : "windows-1252").decode(file);
+    const { document } = parseHTML(html);
+    for (const element of document.querySelectorAll(APART)) element.remove();
+    // A note is read where it is called, behind a number: the words before the first tell where a block is.
+    for (const note of document.querySelectorAll(".note")) note.replaceWith("\uE000");
+    const blocks = [...document.querySelectorAll(BLOCKS)].filter(
+      (block) => !block.querySelector(`${BLOCKS}, ul, ol, table`),
+    );
+    const read = letters(await readInOrder(await print(join(folder, kind), name)));
+    let at = 0;
+    const lost = blocks.flatMap((block) => {
+      const text = letters(block.textContent?.split("\uE000")[0] ?? "");
+      const found = read.indexOf(text, at);
+      if (found < 0) return [text];
+      at = found;
+      return [];
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
 describe("the structure of a document", () => {
-  const printed = (name: string) => print(join(folder, "accessibility"), name);
+  const printFixture = (name: string) => print(join(folder, "accessibility"), name);
 
   // The browser does not tag what styles add: numbers of notes and counters, marks around a quotation.
   it("has every construct as a reader should hear of it", async () => {
-    expect(await listStructure(await printed("constructs.html"))).toMatchInlineSnapshot(`
+    expect(await listStructure(await printFixture("constructs.html"))).toMatchInlineSnapshot(`
       "Document
         H1 "Constructs"
         Sect
@@ -203,7 +278,7 @@ describe("the structure of a document", () => {
   });
 
   it("holds texts of a letter or two where a section goes on on a new page", async () => {
-    expect((await readInOrder(await printed("short-texts.html"))).split("\n")).toEqual([
+    expect((await readInOrder(await printFixture("short-texts.html"))).split("\n")).toEqual([
       "Short texts",
       "Before.",
       "After the page has ended, the section goes on.",

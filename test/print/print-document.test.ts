@@ -59,6 +59,19 @@ describe("printDocument", () => {
     expect(await readdir(join(out, "new"))).toEqual(["good.pdf", "good.proof.json"]);
   });
 
+  it("tells in its proof of a browser without a sandbox, and why", async () => {
+    const output = join(out, "free.pdf");
+    const free = await printDocument({
+      folder,
+      document: "index.html",
+      output,
+      browser: "bundled",
+      sandbox: "off",
+    });
+    expect(free.proof.browser).toMatchObject({ sandbox: "off", reason: "it was turned off" });
+    expect(JSON.parse(await readFile(join(out, "free.proof.json"), "utf8"))).toEqual(free.proof);
+  });
+
   it("holds every block of the source, whole", () => {
     const html = readFileSync(join(folder, "index.html"), "utf8");
     const body = html.slice(html.indexOf("<body>"));

@@ -1,6 +1,8 @@
 // How the processes that take stretches end: with the work, and never in silence.
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { afterEach, expect, it, vi } from "vitest";
 import { type StretchWorkers, withStretchWorkers } from "../../../src/print/stretches/pool.ts";
 import type { StretchJob } from "../../../src/print/stretches/take-stretch.ts";
@@ -71,3 +73,30 @@ it("fails what a killed process was asked, before and after, and not what others
     await expect(workers.take(job)).rejects.toThrow("A worker of the print ended (SIGKILL)");
   });
 });
+
+it("leaves no process behind when the one that started them is killed", async () => {
+  const script = `
+    import { withStretchWorkers } from ${JSON.stringify(new URL("../../../src/print/stretches/pool.ts", import.meta.url).href)};
+    await withStretchWorkers(2, async (workers) => {
+      await Promise.allSettled([workers.take({}), workers.take({})]);
+      process.stdout.write("ready");
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    });`;
+  const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+  await once(parent.stdout, "data");
+  const children = (await readFile(`/proc/${parent.pid}/task/${parent.pid}/children`, "utf8"))
+    .trim()
+    .split(" ");
+  expect(children.length).toBeGreaterThanOrEqual(2);
+  parent.kill("SIGKILL");
+  await vi.waitFor(() => expect(children.filter(isAlive)).toEqual([]), { timeout: 5_000, interval: 50 });
+});
+
+/** Whether a process runs; one that has ended and that nobody has asked of does not. */
+function isAlive(pid: string): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
