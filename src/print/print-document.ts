@@ -57,9 +57,11 @@ export function proofPath(output: string): string {
   return `${output.replace(/\.pdf$/i, "")}.proof.json`;
 }
 
-/** A short document is taken out of its PDF sooner than a process is started. */
+/** A short document is taken out of its PDF sooner than a process is started; one core is left to the browser. */
 function countWorkers(sourceBytes: number): number {
-  return sourceBytes < BYTES_WORTH_WORKERS ? 0 : Math.min(availableParallelism(), MOST_WORKERS);
+  return sourceBytes < BYTES_WORTH_WORKERS
+    ? 0
+    : Math.max(1, Math.min(availableParallelism() - 1, MOST_WORKERS));
 }
 
 const BYTES_WORTH_WORKERS = 400_000;

@@ -9,7 +9,7 @@ export interface StretchWorkers {
 }
 
 /** The heap of a worker: what it makes is short-lived, and is cleared early this way. */
-const HEAP_MB = 256;
+const HEAP_MB = 384;
 
 /**
  * Runs `use` with workers and ends them.

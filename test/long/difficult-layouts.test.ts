@@ -6,8 +6,8 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/errors.ts";
 import { printDocument } from "../../src/print/print-document.ts";
+import { readPdf } from "../print/read-pdf.ts";
 import { DIFFICULT_LAYOUTS, type DifficultLayout } from "./difficult-layouts.ts";
-import { readPdf } from "./read-pdf.ts";
 
 let folder: string;
 beforeAll(async () => {
