@@ -57,11 +57,9 @@ export function proofPath(output: string): string {
   return `${output.replace(/\.pdf$/i, "")}.proof.json`;
 }
 
-/** A short document is taken out of its PDF sooner than a process is started; one core is left to the browser. */
+/** A short document is taken out of its PDF sooner than a process is started. */
 function countWorkers(sourceBytes: number): number {
-  return sourceBytes < BYTES_WORTH_WORKERS
-    ? 0
-    : Math.max(1, Math.min(availableParallelism() - 1, MOST_WORKERS));
+  return sourceBytes < BYTES_WORTH_WORKERS ? 0 : Math.min(availableParallelism(), MOST_WORKERS);
 }
 
 const BYTES_WORTH_WORKERS = 400_000;
