@@ -26,8 +26,8 @@ export class PartFailure extends Error {
   }
 }
 
-/** How often the layout may be done again because of what it led to: page numbers that need more room, sides that change. */
-const MOST_ROUNDS = 8;
+/** How often the parts may be laid out again because page numbers that they led to need more room. */
+const MOST_SETTLINGS = 8;
 
 /**
  * Lays out all parts. `lay` is called for many at once and decides how many it does at a time.
@@ -41,9 +41,11 @@ export async function layOutParts(
   const done = new Map<string, LaidOutPart>();
   let numbers: ReadonlyMap<string, number> = new Map();
   let guess = guessPages(plan);
+  let settlings = 0;
   for (let round = 0; ; round += 1) {
-    // Each round lays out a part, joins two or ends; this is for what no one has thought of.
-    if (round > 4 * plan.parts.length + MOST_ROUNDS) throw new Error("The parts do not find their places.");
+    // Each round lays out a part, joins two or settles; this is for what no one has thought of.
+    if (round > MOST_SETTLINGS * (2 * plan.parts.length + 1))
+      throw new Error("The parts do not find their places.");
     const orders = placeUnits(plan, units, done, (unit, before) =>
       makeOrder(plan, unit, before, numbers, guess),
     );
@@ -52,8 +54,8 @@ export async function layOutParts(
     if (wanted.length === 0) {
       const placed = placeParts(orders, done);
       const found = numberPages(placed);
-      const settled = isSettled(plan, placed, found, numbers, guess) || round >= MOST_ROUNDS;
-      if (settled) return placed;
+      if (isSettled(plan, placed, found, numbers, guess) || settlings === MOST_SETTLINGS) return placed;
+      settlings += 1;
       numbers = found;
       guess = 0;
       continue;

@@ -1,4 +1,4 @@
-// Proof that what was laid out is in the PDF: the file is read back, and its text compared with that of the pages.
+// Proof that what was laid out is in the PDF: the text of its content is compared with that of the pages.
 import type { Place, Problem } from "../../errors.ts";
 import type { FragmentText } from "../pdf/fragment.ts";
 import { printProblem } from "../print-problem.ts";

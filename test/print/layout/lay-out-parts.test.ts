@@ -85,6 +85,18 @@ describe("layOutParts", () => {
     expect(orders.filter(({ first }) => first === 1)).toHaveLength(1);
   });
 
+  it("does so however many parts had to be laid out one after the other", async () => {
+    const orders: PartOrder[] = [];
+    const parts = Array.from({ length: 12 }, (_, index) =>
+      part(index * 10, index === 0 ? { references: ["p11"], letters: 10 } : { letters: 10 }),
+    );
+    await layOutParts(plan(parts, "page"), async (order) => {
+      orders.push(order);
+      return laidOut(`p${order.first}`, order.first === 1 ? 120 : 1);
+    });
+    expect(orders.filter(({ first }) => first === 0).at(-1)?.numbers).toEqual({ p11: 888 });
+  });
+
   it("joins a part to the one before where no page ends between them", async () => {
     const placed = await layOutParts(plan([part(0), part(10), part(20)]), async ({ first, end }) =>
       first === 0 && end === 1 ? { kind: "runs-on" } : laidOut(`p${first}`, end - first),
