@@ -5,6 +5,7 @@ import type { Pack } from "../model/pack.ts";
 import { runEleventy } from "./eleventy.ts";
 import { copyFonts } from "./fonts.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
+import { copyScripts, SCRIPTS } from "./scripts.ts";
 import { composePrintStyles, composeSiteStyles } from "./styles.ts";
 import { addressOfImage } from "./view/addresses.ts";
 import { type EditionKind, viewSite } from "./view/site-view.ts";
@@ -32,7 +33,7 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
     templates: join(PACKAGE_ROOT, "templates"),
     configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
     output,
-    data: { site },
+    data: { site: { ...site, scripts: SCRIPTS } },
   });
   signal?.throwIfAborted();
   const assets = join(output, "assets");
@@ -40,6 +41,7 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
   signal?.throwIfAborted();
   await writeFile(join(assets, "site.css"), await composeSiteStyles(site));
   await writeFile(join(assets, "print.css"), await composePrintStyles(site));
+  await copyScripts(assets);
   await copyImages(pack, output);
   return { pages: site.pages.length };
 }
