@@ -67,6 +67,5 @@ function renderEvidence(block: BlockMeta, view: ProseView): string {
     const sign = element("span", { class: `support support-${support}` }, support);
     return element("li", {}, `${sign} ${element("a", { class: "cite", href }, escapeHtml(label))}`);
   });
-  const name = `What judgement ${block.number ?? ""} rests on`;
-  return `${element("ul", { class: "judgement-evidence", "aria-label": name }, items.join(""))}\n`;
+  return `${element("ul", { class: "judgement-evidence" }, items.join(""))}\n`;
 }
