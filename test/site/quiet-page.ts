@@ -40,8 +40,11 @@ export async function listenToPage(
         heard.push(`${response.status()}: ${response.url()}`);
       }
     });
-    await page.goto(address, { waitUntil: "networkidle0" });
+    await page.goto(address, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await use(page);
+    // What was said until now has then been heard.
+    await session.send("Runtime.evaluate", { expression: "0" });
     return heard;
   } finally {
     await page.close();

@@ -26,11 +26,11 @@ interface Place {
 }
 
 interface Face {
-  readonly family: "Source Serif 4" | "Source Sans 3";
-  readonly weight: 400 | 600 | 700;
+  readonly family: "Source Sans 3";
+  readonly weight: 400 | 700;
 }
 
-const SERIF: Face = { family: "Source Serif 4", weight: 600 };
+/** Headings and everything around the text are set in the sans, as in the pack itself. */
 const SANS: Face = { family: "Source Sans 3", weight: 400 };
 const BOLD: Face = { family: "Source Sans 3", weight: 700 };
 const SIGNS = { family: "Signs", weight: 400 };
@@ -53,7 +53,7 @@ export async function drawCard(text: CardText): Promise<Buffer> {
   context.fillStyle = text.accent;
   context.fillRect(0, 0, CARD_SIZE.width, 18);
   drawAt(context, { face: BOLD, colour: text.accent, top: 72, box: line(30) }, "Briefing pack");
-  const end = drawAt(context, { face: SERIF, colour: INK, top: 128, box: TITLE }, text.title);
+  const end = drawAt(context, { face: BOLD, colour: INK, top: 128, box: TITLE }, text.title);
   if (text.subtitle !== undefined) {
     const place = { face: SANS, colour: SOFT_INK, top: end + 20, box: SUBTITLE };
     drawAt(context, place, text.subtitle);
@@ -121,7 +121,7 @@ let others: readonly string[] = [];
 async function registerFonts(): Promise<void> {
   if (families.size > 0) return;
   others = GlobalFonts.families.map(({ family }) => family).sort();
-  const wanted = new Set([SERIF, SANS, BOLD, SIGNS].map(nameFace));
+  const wanted = new Set([SANS, BOLD, SIGNS].map(nameFace));
   for (const font of await listFonts()) {
     const face = nameFace(font);
     if (font.style !== "normal" || !wanted.has(face)) continue;
