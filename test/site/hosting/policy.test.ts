@@ -152,6 +152,31 @@ describe("under the policy", () => {
   });
 });
 
+describe("the digests of a hosted pack", () => {
+  it("keep a script out that was altered on its way", async () => {
+    await withHost(hosted, async (origin) => {
+      const script = hosted.paths.find((path) => /^assets\/.*\.js$/.test(path)) ?? "";
+      const file = join(hosted.folder, script);
+      const text = await readFile(file, "utf8");
+      await writeFile(file, `${text}\ndocument.title = "altered";\n`);
+      const heard = await listenToPage(browser, `${origin}/contents.html`, async (page) => {
+        expect(await page.title()).not.toBe("altered");
+      });
+      await writeFile(file, text);
+      expect(heard.join("\n")).toContain("integrity");
+    });
+  });
+
+  it("keep its styles from a page that was opened from disk, which is why a pack without an address has none", async () => {
+    const address = pathToFileURL(join(hosted.folder, "contents.html")).href;
+    const heard = await listenToPage(browser, address, async (page) => {
+      const accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent')";
+      expect(await page.evaluate(accent)).toBe("");
+    });
+    expect(heard.join("\n")).toContain("integrity");
+  });
+});
+
 /** Serves a site with the headers that its `_headers` gives to every page. */
 async function withHost({ folder }: BuiltSite, use: (origin: string) => Promise<void>): Promise<void> {
   const [first = ""] = (await readFile(join(folder, "_headers"), "utf8")).split("\n\n");
