@@ -2,7 +2,6 @@
 import type { FullText } from "../../model/full-text.ts";
 import { passageId, passageTextId } from "../../model/identifiers.ts";
 import type { Pack } from "../../model/pack.ts";
-import { absoluteAddress } from "../filters/absolute-address.ts";
 import { type AboutView, viewAbout } from "./about-view.ts";
 import { addressOfPart, FIXED_ADDRESSES } from "./addresses.ts";
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
@@ -81,8 +80,6 @@ export interface SiteView {
   readonly pages: readonly PageView[];
   /** The sections of the print document after its cover. */
   readonly printed: readonly SectionView[];
-  /** One list of absolute addresses where the pack has an address, none where it has not. */
-  readonly sitemaps: readonly { readonly addresses: readonly string[] }[];
 }
 
 const NO_FULL_TEXTS: ReadonlyMap<string, FullText> = new Map();
@@ -120,7 +117,6 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
     overview: overview.filter(({ title }) => title !== "Summary"),
     pages,
     printed: viewPrinted(pack, parts, about, links.print),
-    sitemaps: viewSitemaps(pages, manifest.address, edition),
   };
 }
 
@@ -224,13 +220,4 @@ function viewPrinted(pack: Pack, parts: readonly NamedPart[], about: AboutView, 
     { ...viewEvidence(pack, links), filter: [] },
     about,
   ];
-}
-
-function viewSitemaps(
-  pages: readonly PageView[],
-  host: string | undefined,
-  edition: EditionKind,
-): SiteView["sitemaps"] {
-  if (host === undefined || edition === "full") return [];
-  return [{ addresses: pages.map(({ address }) => absoluteAddress(address, host)) }];
 }
