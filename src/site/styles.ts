@@ -7,7 +7,21 @@ import type { SiteView } from "./view/site-view.ts";
 
 /** The files of each stylesheet in the order in which they stand in it. */
 const SHEETS = {
-  site: ["tokens", "schemes", "base", "prose", "record", "data", "evidence", "page", "popovers", "narrow"],
+  site: [
+    "tokens",
+    "schemes",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "rhythm",
+    "page",
+    "place",
+    "popovers",
+    "copy",
+    "narrow",
+  ],
   print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],
   notFound: ["tokens", "schemes", "not-found"],
 } as const;
