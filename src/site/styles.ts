@@ -1,32 +1,51 @@
 // The stylesheets of the site and of the print document, put together from templates/styles.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { composeFontStyles } from "./fonts.ts";
+import { composeFontStyles, type Fonts } from "./fonts/fonts.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
+import { composePaperTheme, composeScreenTheme } from "./theme-styles.ts";
 import type { SiteView } from "./view/site-view.ts";
 
 /** The files of each stylesheet in the order in which they stand in it. */
 const SHEETS = {
-  site: ["tokens", "schemes", "base", "prose", "record", "data", "evidence", "page", "popovers", "narrow"],
-  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],
+  site: [
+    "tokens",
+    "schemes",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "page",
+    "logo",
+    "popovers",
+    "narrow",
+  ],
+  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts", "logo"],
 } as const;
 
+/** The files of every stylesheet. */
+export const STYLE_FILES: readonly string[] = [...new Set<string>(Object.values(SHEETS).flat())].map(fileOf);
+
 /** The stylesheet of the site's pages. */
-export async function composeSiteStyles(site: SiteView): Promise<string> {
-  return compose(SHEETS.site, packStyles(site));
+export async function composeSiteStyles(site: SiteView, fonts: Fonts): Promise<string> {
+  const theme = composeScreenTheme(site.theme, fonts.families);
+  return compose(SHEETS.site, await composeFontStyles(fonts, { standIns: true }), theme, packStyles(site));
 }
 
-/** The stylesheet of the print document. */
-export async function composePrintStyles(site: SiteView): Promise<string> {
-  return compose(SHEETS.print, packStyles(site));
+/** The stylesheet of the print documents. */
+export async function composePrintStyles(site: SiteView, fonts: Fonts): Promise<string> {
+  const theme = composePaperTheme(site.theme, fonts.families);
+  return compose(SHEETS.print, await composeFontStyles(fonts, { standIns: false }), theme, packStyles(site));
 }
 
-async function compose(names: readonly string[], own: string): Promise<string> {
-  const fonts = await composeFontStyles();
-  const files = await Promise.all(
-    names.map((name) => readFile(join(PACKAGE_ROOT, "templates/styles", `${name}.css`), "utf8")),
-  );
-  return [fonts, own, ...files].join("\n");
+async function compose(names: readonly string[], ...own: readonly string[]): Promise<string> {
+  const files = await Promise.all(names.map((name) => readFile(fileOf(name), "utf8")));
+  return [...own, ...files].join("\n");
+}
+
+function fileOf(name: string): string {
+  return join(PACKAGE_ROOT, "templates/styles", `${name}.css`);
 }
 
 /** What the styles take from the pack: the colour of its marking, and the lines in the margins of printed pages. */

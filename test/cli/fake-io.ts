@@ -8,6 +8,7 @@ import { manifestSchema } from "../../src/model/manifest.ts";
 import type { Pack, Part } from "../../src/model/pack.ts";
 import type { Prose } from "../../src/model/prose.ts";
 import type { PrintResult } from "../../src/print/print-document.ts";
+import { sampleTheme } from "../site/sample-theme.ts";
 
 /** An `Io` that keeps what is written. */
 export interface RecordedIo extends Io {
@@ -100,6 +101,7 @@ export const FAKE_PACK: Pack = {
     parts: ["summary", "S1"],
     licence: { name: "CC BY 4.0" },
   }),
+  theme: sampleTheme(),
   parts: [SUMMARY, SOURCE],
   images: [],
   evidence: {

@@ -2,9 +2,10 @@
 import type { FullText } from "../../model/full-text.ts";
 import { passageId, passageTextId } from "../../model/identifiers.ts";
 import type { Pack } from "../../model/pack.ts";
+import type { Theme } from "../../model/theme.ts";
 import { absoluteAddress } from "../filters/absolute-address.ts";
 import { type AboutView, viewAbout } from "./about-view.ts";
-import { addressOfPart, FIXED_ADDRESSES } from "./addresses.ts";
+import { addressOfImage, addressOfPart, encodePath, FIXED_ADDRESSES } from "./addresses.ts";
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
 import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
@@ -65,6 +66,9 @@ export interface SiteView {
   readonly asOf: DateView;
   readonly edition: { readonly kind: EditionKind; readonly label: string; readonly date: DateView };
   readonly marking: MarkingView;
+  readonly theme: Theme;
+  /** The sign of who publishes the pack: its picture as a path from the site's root. */
+  readonly logo: { readonly address: string; readonly alt: string } | undefined;
   /** Where the pack is hosted. */
   readonly host: string | undefined;
   readonly pdf: boolean;
@@ -107,6 +111,11 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
       date: viewDate(manifest.edition.date, manifest.language),
     },
     marking: viewMarking(manifest.marking[edition]),
+    theme: pack.theme,
+    logo: manifest.logo && {
+      address: encodePath(addressOfImage(manifest.logo.file)),
+      alt: manifest.logo.alt,
+    },
     host: manifest.address,
     pdf,
     addresses: FIXED_ADDRESSES,
