@@ -40,7 +40,8 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
   });
   signal?.throwIfAborted();
   const assets = join(output, "assets");
-  const pages = [...site.pages.map(({ address }) => address), site.addresses.print];
+  const { print, handout } = site.addresses;
+  const pages = [...site.pages.map(({ address }) => address), print, handout];
   const fonts = await readFonts(families, [
     ...pages.map((page) => join(output, page)),
     ...STYLE_FILES,

@@ -21,7 +21,18 @@ const SHEETS = {
     "popovers",
     "narrow",
   ],
-  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts", "logo"],
+  print: [
+    "tokens",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "print-page",
+    "print-parts",
+    "handout",
+    "logo",
+  ],
 } as const;
 
 /** The files of every stylesheet. */

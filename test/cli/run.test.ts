@@ -7,7 +7,15 @@ import { run } from "../../src/cli/run.ts";
 import { BriefingError, EXIT, type Problem } from "../../src/errors.ts";
 import type { Pack } from "../../src/model/pack.ts";
 import { useTemporaryFolder, writeFiles } from "../files/temporary-folder.ts";
-import { FAKE_PACK, FAKE_PROBLEM, fakeEngine, fakePrint, type RecordedIo, recordIo } from "./fake-io.ts";
+import {
+  FAKE_PACK,
+  FAKE_PROBLEM,
+  type FakeStages,
+  fakeEngine,
+  fakePrint,
+  type RecordedIo,
+  recordIo,
+} from "./fake-io.ts";
 
 const temporary = useTemporaryFolder();
 const inside = (...parts: string[]): string => join(temporary(), ...parts);
@@ -278,7 +286,7 @@ describe("build", () => {
 
   test("names the file of what is lost as the working folder sees it", async () => {
     const place = { file: "sources/s1.md", line: 9, column: 1 };
-    const printDocument: Engine["printDocument"] = () =>
+    const printDocument: FakeStages["printDocument"] = () =>
       printFailure().catch((error: BriefingError) => {
         const problems = error.problems.map((problem) => ({ ...problem, place }));
         throw new BriefingError(error.message, { exitCode: error.exitCode, problems });
@@ -288,7 +296,7 @@ describe("build", () => {
   });
 
   test("warns of a summary over one page, and of warnings of the pack", async () => {
-    const printDocument: Engine["printDocument"] = async () =>
+    const printDocument: FakeStages["printDocument"] = async () =>
       fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 6 } });
     const { exitCode, err } = await runLine("build", fakeEngine([WARNING], { printDocument }));
     expect(exitCode).toBe(0);

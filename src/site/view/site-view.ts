@@ -9,11 +9,13 @@ import { addressOfImage, addressOfPart, encodePath, FIXED_ADDRESSES } from "./ad
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
 import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
+import { type HandoutView, viewHandout } from "./handout-view.ts";
 import { type Links, type LinkTarget, prepareLinks } from "./links.ts";
 import { type MarkingView, viewMarking } from "./marking-view.ts";
 import { type NamedPart, nameParts } from "./named-parts.ts";
 import { formatList } from "./names.ts";
 import { type PartView, viewPart } from "./part-view.ts";
+import { namePdfs, type PdfNames } from "./pdf-names.ts";
 import { type PopoverView, viewPopovers, withPopovers } from "./popover-view.ts";
 
 /** Which release is being made. */
@@ -72,12 +74,16 @@ export interface SiteView {
   /** Where the pack is hosted. */
   readonly host: string | undefined;
   readonly pdf: boolean;
+  /** The PDFs by the names under which they are kept, which tell pack, edition and date. */
+  readonly pdfNames: PdfNames;
   readonly addresses: typeof FIXED_ADDRESSES;
   /** What the landing page lists below the summary. */
   readonly overview: readonly ContentsGroup[];
   readonly pages: readonly PageView[];
   /** The sections of the print document after its cover. */
   readonly printed: readonly SectionView[];
+  /** The cover summary alone, on two pages. */
+  readonly handout: HandoutView | undefined;
   /** One list of absolute addresses where the pack has an address, none where it has not. */
   readonly sitemaps: readonly { readonly addresses: readonly string[] }[];
 }
@@ -118,10 +124,12 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
     },
     host: manifest.address,
     pdf,
+    pdfNames: namePdfs(manifest, edition),
     addresses: FIXED_ADDRESSES,
     overview: overview.filter(({ title }) => title !== "Summary"),
     pages,
     printed: viewPrinted(pack, parts, about, links.print),
+    handout: viewHandout(pack, parts, links.print),
     sitemaps: viewSitemaps(pages, manifest.address, edition),
   };
 }
