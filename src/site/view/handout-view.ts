@@ -64,7 +64,7 @@ function describeBasis(sources: readonly SourcePart[], quotations: number): stri
     count(sources.length, "source"),
     `${count(passages, "passage")} (¶), each summarised or quoted`,
   ];
-  return `${counted.join(", ")}; ${count(quotations, "quotation")} compared word for word`;
+  return `${counted.join(", ")}; ${count(quotations, "quotation")} verified word for word`;
 }
 
 function count(number: number, noun: string): string {
