@@ -36,10 +36,14 @@ export interface Families {
 
 const face = (weight: Face["weight"], style: Face["style"] = "normal"): Face => ({ weight, style });
 
-/** The faces that the styles use; one that is missing here would fall back to another family, for none is ever faked. */
+/**
+ * The faces that the styles use, but for those of titles and headings, whose weight the theme tells; one that is missing here would
+ * fall back to another family, for none is ever faked. Strong words in the text are set in the family of headings, so that no reader
+ * loads another face for them.
+ */
 const FACES: Readonly<Record<FontRole, readonly Face[]>> = {
-  text: [face(400), face(400, "italic"), face(600), face(600, "italic")],
-  display: [face(400), face(400, "italic"), face(600), face(600, "italic"), face(700)],
+  text: [face(400), face(400, "italic")],
+  display: [face(400), face(400, "italic"), face(600), face(600, "italic")],
   mono: [face(400)],
 };
 
@@ -49,12 +53,15 @@ const require = createRequire(import.meta.url);
  * Finds the families of a theme. A package that serves several roles is one family with the faces of all.
  * @throws BriefingError (content) where a package is not installed
  */
-export async function findFamilies({ faces }: Pick<Theme, "faces">): Promise<Families> {
+export async function findFamilies({ faces, weights }: Pick<Theme, "faces" | "weights">): Promise<Families> {
   const roles = Object.keys(FACES) as FontRole[];
+  const headings = [face(weights.title), face(weights.heading)];
   const names = [...new Set(roles.map((role) => faces[role]))];
   const found = await Promise.all(
     names.map(async (name) => {
-      const wanted = roles.filter((role) => faces[role] === name).flatMap((role) => FACES[role]);
+      const wanted = roles
+        .filter((role) => faces[role] === name)
+        .flatMap((role) => [...FACES[role], ...(role === "display" ? headings : [])]);
       return [name, await readFamily(name, distinct(wanted))] as const;
     }),
   );

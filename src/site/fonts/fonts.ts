@@ -2,7 +2,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Face, type Families, type Family, type FontRole, fileOfFace } from "./families.ts";
-import { SIGNS, SIGNS_ROOT, type SignFont } from "./signs.ts";
+import { SIGNS, SIGNS_ROOT, type SignFont, withoutSigns } from "./signs.ts";
 import { composeStandIns, nameOfStandIn } from "./stand-in.ts";
 
 /** What a site's text is set in. */
@@ -29,10 +29,13 @@ export async function composeFontStyles(
   { families, signs }: Fonts,
   { standIns }: { readonly standIns: boolean },
 ): Promise<string> {
+  // On paper nothing has to be loaded, and a sign of the family itself looks better.
+  const charactersOf = (subset: string, range: string): string =>
+    standIns && subset !== "latin" ? withoutSigns(range) : range;
   const rules = families.all.flatMap((family) =>
     family.faces.flatMap((face) =>
       family.subsets.map(([subset, range]) =>
-        fontFace(family.name, face, fileOfFace(family, subset, face), range),
+        fontFace(family.name, face, fileOfFace(family, subset, face), charactersOf(subset, range)),
       ),
     ),
   );

@@ -26,6 +26,19 @@ export const SIGNS_ROOT: string = dirname(
   createRequire(import.meta.url).resolve("@fontsource/dejavu-sans/package.json"),
 );
 
+/**
+ * The characters of a subset, as `unicode-range` takes them, without signs: the subset of less common letters has a dagger, and would be
+ * loaded for it.
+ */
+export function withoutSigns(range: string): string {
+  const isSign = (part: string): boolean =>
+    findSigns(toCharacter(Number.parseInt(part.replace(/^U\+/i, ""), 16))).length > 0;
+  return range
+    .split(",")
+    .filter((part) => !isSign(part.trim()))
+    .join(",");
+}
+
 /** A sign as HTML, CSS and scripts may write it by its number. */
 const NUMBERED = /(?:&#x|\\u|\\)([0-9a-f]{4,6})\b|&#([0-9]{4,6});/giu;
 
