@@ -222,7 +222,12 @@ describe("build", () => {
       }
     `);
     expect(await readFile(inside("dist/public/index.html"), "utf8")).toBe("site");
-    for (const name of ["briefing", "summary", "a-pack-edition-1-2026-01-02", "a-pack-summary-edition-1-2026-01-02"])
+    for (const name of [
+      "briefing",
+      "summary",
+      "a-pack-edition-1-2026-01-02",
+      "a-pack-summary-edition-1-2026-01-02",
+    ])
       expect(await readFile(inside(`dist/public/${name}.pdf`), "utf8")).toBe("pdf");
   });
 

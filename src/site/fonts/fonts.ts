@@ -31,7 +31,7 @@ export async function composeFontStyles(
 ): Promise<string> {
   // On paper nothing has to be loaded, and a sign of the family itself looks better.
   const charactersOf = (subset: string, range: string): string =>
-    standIns && subset !== "latin" ? withoutSigns(range) : range;
+    standIns && subset === "latin-ext" ? withoutSigns(range) : range;
   const rules = families.all.flatMap((family) =>
     family.faces.flatMap((face) =>
       family.subsets.map(([subset, range]) =>
