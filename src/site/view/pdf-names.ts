@@ -23,12 +23,25 @@ export function namePdfs(
   return { whole: `${name}-${release}.pdf`, summary: `${name}-summary-${release}.pdf` };
 }
 
+/** Letters of Latin alphabets that are no letter with a mark. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+};
+
 /** A title in the letters that no file system and no host alters; `briefing` where it has none of them. */
 function foldTitle(title: string): string {
   const words = title
+    .toLowerCase()
+    .replace(/[ßæœøłđðþ]/g, (letter) => SPELT[letter] ?? "")
     .normalize("NFKD")
     .replace(/[\p{M}’']/gu, "")
-    .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
   let name = "";

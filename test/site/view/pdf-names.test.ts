@@ -18,7 +18,7 @@ it("tells pack, edition and date, and which edition holds the full texts", () =>
 
 it.each([
   ["NATO’s “Article 5”: who pays?", "natos-article-5-who-pays"],
-  ["Émigrés & Łódź / the Straße", "emigres-odz-the-stra-e"],
+  ["Émigrés & Łódź / the Straße", "emigres-lodz-the-strasse"],
   ["../../etc/passwd", "etc-passwd"],
   ["Гарантії безпеки", "briefing"],
   ["word ".repeat(40), Array.from({ length: 16 }, () => "word").join("-")],
