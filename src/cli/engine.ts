@@ -3,7 +3,7 @@ import type { Identified } from "../pack/import/identify-document.ts";
 import type { SuppliedFile } from "../pack/import/import-document.ts";
 import type { ImportOptions, ImportOutcome } from "../pack/import/import-documents.ts";
 import type { LoadedPack, LoadOptions } from "../pack/load.ts";
-import type { PrintOptions, PrintResult } from "../print/print-document.ts";
+import type { PrintedDocument, PrintResult, PrintSettings } from "../print/print-document.ts";
 import type { SiteOptions } from "../site/build-site.ts";
 
 /** The stages of the program, one function each. */
@@ -13,7 +13,10 @@ export interface Engine {
   importDocuments(options: ImportOptions): Promise<ImportOutcome>;
   identifyDocument(options: { folder: string; file: SuppliedFile }): Promise<Identified>;
   buildSite(options: SiteOptions): Promise<{ pages: number }>;
-  printDocument(options: PrintOptions): Promise<PrintResult>;
+  printDocuments(
+    settings: PrintSettings,
+    documents: readonly PrintedDocument[],
+  ): Promise<readonly PrintResult[]>;
 }
 
 /** The real stages. */
@@ -26,5 +29,6 @@ export const engine: Engine = {
   identifyDocument: async (options) =>
     (await import("../pack/import/identify-document.ts")).identifyDocument(options),
   buildSite: async (options) => (await import("../site/build-site.ts")).buildSite(options),
-  printDocument: async (options) => (await import("../print/print-document.ts")).printDocument(options),
+  printDocuments: async (settings, documents) =>
+    (await import("../print/print-document.ts")).printDocuments(settings, documents),
 };

@@ -1,7 +1,7 @@
 // Prints with progress on stderr: what `build` and `print` have in common.
 import { join } from "node:path";
 import { BriefingError } from "../errors.ts";
-import type { PrintOptions, PrintResult, PrintStage } from "../print/print-document.ts";
+import type { PrintedDocument, PrintResult, PrintStage } from "../print/print-document.ts";
 import { count } from "./count.ts";
 import type { Engine } from "./engine.ts";
 import type { Io } from "./io.ts";
@@ -16,48 +16,54 @@ const STAGES: Readonly<Record<PrintStage, string>> = {
   finish: "Finishing the PDF",
 };
 
+/** What is printed at a time: documents of one folder. */
+export interface PrintOrder {
+  readonly folder: string;
+  readonly documents: readonly PrintedDocument[];
+  /** The folder of the files that their problems name, absolute. */
+  readonly sources: string;
+}
+
 /**
- * Prints a document and tells how far it is. Raises what `printDocument` raises, with places as the working folder sees them.
- * @param document `sources` is the folder of the files that its problems name, absolute
+ * Prints documents and tells how far it is; the results stand in their order. Raises what `printDocuments` raises, with places as the
+ * working folder sees them.
  */
 export async function printWithProgress(
-  {
-    sources,
-    ...document
-  }: Pick<PrintOptions, "folder" | "document" | "output" | "metadata"> & {
-    readonly sources: string;
-  },
+  { folder, documents, sources }: PrintOrder,
   { browser, sandbox, timeoutMs, timings }: PrinterOptions,
   { io, engine, progress }: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
-): Promise<PrintResult> {
+): Promise<readonly PrintResult[]> {
   let current: PrintStage | undefined;
-  const printing = engine.printDocument({
-    ...document,
+  const settings = {
+    folder,
     browser,
     sandbox,
     timeoutMs,
     signal: io.signal,
-    onProgress: ({ stage, pages }) => {
+    onProgress: ({ stage, pages }: { readonly stage: PrintStage; readonly pages: number }) => {
       if (stage !== current) progress.start(STAGES[stage]);
       current = stage;
       if (stage === "pages") progress.count(pages);
     },
-    onNotice: (notice) => {
+    onNotice: (notice: string) => {
       progress.clear();
       io.stderr.write(`${notice}\n`);
     },
-  });
-  const result = await printing.catch((error: unknown) => {
+  };
+  const printing = engine.printDocuments(settings, documents);
+  const results = await printing.catch((error: unknown) => {
     throw error instanceof BriefingError ? placeFrom(io.cwd, sources, error) : error;
   });
-  if (timings) {
-    progress.clear();
-    const stages = Object.entries(result.timings).map(([stage, ms]) => `${stage} ${ms} ms`);
-    const { parts, ofParts, stretches, ofStretches } = result.reused;
-    const reused = `${parts} of ${ofParts} parts and ${stretches} of ${ofStretches} stretches from the cache`;
-    io.stderr.write(`Timings: ${stages.join(", ")}; ${reused}.\n`);
-  }
-  return result;
+  progress.clear();
+  if (timings) for (const result of results) io.stderr.write(`${describeTimings(result)}\n`);
+  return results;
+}
+
+function describeTimings({ timings, reused }: PrintResult): string {
+  const stages = Object.entries(timings).map(([stage, ms]) => `${stage} ${ms} ms`);
+  const { parts, ofParts, stretches, ofStretches } = reused;
+  const kept = `${parts} of ${ofParts} parts and ${stretches} of ${ofStretches} stretches from the cache`;
+  return `Timings: ${stages.join(", ")}; ${kept}.`;
 }
 
 /** What was proved, in one line. */

@@ -21,8 +21,8 @@ export interface EvidenceLink {
 export interface ProseView {
   /** The part in which the text stands: its file relative to the pack's folder, and its slug. */
   readonly from: { readonly file: string; readonly slug: string };
-  /** The address of a part, or of an element of it, as seen from here. */
-  readonly hrefOf: (target: { readonly part: string; readonly id: string | undefined }) => string;
+  /** The address of a part, or of an element of it, as seen from here; undefined where nothing of it is at hand, as on a handout. */
+  readonly hrefOf: (target: { readonly part: string; readonly id: string | undefined }) => string | undefined;
   /** The part that was read from a file, if there is one. */
   readonly partOfFile: (file: string) => { readonly slug: string } | undefined;
   /** The source of a citation key. */

@@ -142,9 +142,11 @@ function renderLink(token: Token, view: ProseView, tokens: readonly Token[], ind
     token.markup === "autolink" ||
     (close?.type === "link_close" && words?.type === "text" && words.content === href);
   // On paper a link within the pack says which page it leads to.
-  const inner = readLink(href, view.from.file).kind === "file" ? "inner" : undefined;
+  const resolved = resolveHref(href, view);
+  const inner =
+    resolved !== undefined && readLink(href, view.from.file).kind === "file" ? "inner" : undefined;
   const name = own ? "address" : inner;
-  return openTag("a", { ...(name === undefined ? {} : { class: name }), href: resolveHref(href, view) });
+  return openTag("a", { ...(name === undefined ? {} : { class: name }), href: resolved });
 }
 
 function renderPermalink(token: Token): string {
@@ -163,7 +165,7 @@ function renderFigure(token: Token, view: ProseView): string {
   return `${element("figure", { class: "image" }, `${image}${caption}`)}\n`;
 }
 
-function resolveHref(href: string, view: ProseView): string {
+function resolveHref(href: string, view: ProseView): string | undefined {
   const target = readLink(href, view.from.file);
   if (target.kind !== "file") return href;
   const part = target.file === view.from.file ? { slug: view.from.slug } : view.partOfFile(target.file);

@@ -4,13 +4,25 @@ import { calendarDay, edtfDate } from "./edtf.ts";
 import { partId } from "./identifiers.ts";
 import { languageTag } from "./language-tag.ts";
 import { marking } from "./marking.ts";
-import { nonEmpty, webAddress } from "./text.ts";
+import { displayText, matching, nonEmpty, webAddress } from "./text.ts";
+import { DEFAULT_THEME } from "./theme.ts";
 
 const correction = z.strictObject({
   /** The day on which the correction was published. */
   date: calendarDay,
   /** What was changed, in one or two sentences. */
   text: nonEmpty,
+});
+
+const logo = z.strictObject({
+  /** The picture, in the pack's `images/`: SVG where there is one, so that it prints sharp. */
+  file: matching(
+    /^images\/[^/]+\.(svg|png)$/i,
+    "is not an SVG or PNG in images/",
+    "Put the logo into images/ and write its path, such as images/logo.svg.",
+  ),
+  /** Whose sign it is, for those who do not see it. */
+  alt: displayText,
 });
 
 /** The limits of short attributed quotation, where a pack sets none of its own. */
@@ -75,6 +87,10 @@ const manifestFile = z.strictObject({
    * handed on.
    */
   address: webAddress.optional(),
+  /** What the pack looks like: the name of a file in templates/themes. */
+  theme: nonEmpty.default(DEFAULT_THEME),
+  /** The sign of who publishes the pack, on the cover and at the head of every page. */
+  logo: logo.optional(),
   /** What was corrected since the first edition, newest first. */
   corrections: z.array(correction).default([]),
   /** Notes to the authors themselves; they reach no output. */

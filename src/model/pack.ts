@@ -6,6 +6,7 @@ import type { Manifest } from "./manifest.ts";
 import type { PassageRange } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 import type { DESCRIPTOR_ENTRIES } from "./source-record.ts";
+import type { Theme } from "./theme.ts";
 
 /** What every part has in common. */
 interface PartBase {
@@ -166,6 +167,8 @@ export interface PackEvidence {
 /** A whole briefing, read, parsed and checked. */
 export interface Pack {
   readonly manifest: Manifest;
+  /** What it looks like. */
+  readonly theme: Theme;
   /** In reading order. */
   readonly parts: readonly Part[];
   readonly images: readonly PackImage[];

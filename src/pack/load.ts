@@ -3,6 +3,7 @@ import { type Problem, sortProblems } from "../errors.ts";
 import type { Receipts } from "../evidence/receipts/receipts.ts";
 import { type EvidenceFiles, readEvidenceFiles } from "../files/evidence-files.ts";
 import { type PackFiles, readPackFiles } from "../files/read-pack-files.ts";
+import { readThemeFiles, type ThemeFile } from "../files/theme-files.ts";
 import { DEFAULT_LIMITS } from "../model/manifest.ts";
 import type { Pack, Part, SourcePart } from "../model/pack.ts";
 import { readAppendix } from "./assemble/appendix.ts";
@@ -10,6 +11,7 @@ import { readManifest } from "./assemble/manifest.ts";
 import type { ReadResult } from "./assemble/read-result.ts";
 import { readSource } from "./assemble/source.ts";
 import { readSummary } from "./assemble/summary.ts";
+import { readTheme } from "./assemble/theme.ts";
 import { runChecks } from "./checks/all-checks.ts";
 import { outdatedReceipts, type Verification, verifyPack } from "./verify.ts";
 
@@ -56,8 +58,9 @@ export async function loadPack(
   const files = await readPackFiles(folder);
   signal?.throwIfAborted();
   const evidenceFiles = await readEvidenceFiles(files.folder);
+  const themes = await readThemeFiles(files.folder);
   signal?.throwIfAborted();
-  const { pack, parts, problems, verification } = assemblePack(files, evidenceFiles);
+  const { pack, parts, problems, verification } = assemblePack(files, evidenceFiles, themes);
   const found = withoutRepeats([...files.problems, ...problems]);
   const broken = found.some(({ severity }) => severity === "error");
   const outdated = requireReceipts && !broken && !verification.current ? [outdatedReceipts()] : [];
@@ -85,9 +88,14 @@ interface Assembled {
   readonly verification: Verification;
 }
 
-function assemblePack(files: PackFiles, evidenceFiles: EvidenceFiles): Assembled {
+function assemblePack(
+  files: PackFiles,
+  evidenceFiles: EvidenceFiles,
+  themes: readonly ThemeFile[],
+): Assembled {
   const { texts, images } = files;
   const manifest = readManifest("pack.yaml", texts.get("pack.yaml") ?? "");
+  const theme = readTheme(manifest.value?.theme, manifest.yaml, themes);
   const abbreviations = manifest.value?.abbreviations ?? {};
   const read = [...texts].flatMap(([file, text]): ReadResult<Part>[] => {
     if (file === "summary.md") return [readSummary(file, text, abbreviations)];
@@ -102,6 +110,7 @@ function assemblePack(files: PackFiles, evidenceFiles: EvidenceFiles): Assembled
   const problems = [
     ...verification.problems,
     ...(texts.has("pack.yaml") ? manifest.problems : []),
+    ...theme.problems,
     ...read.flatMap((result) => result.problems),
     ...runChecks({
       manifest: manifest.value,
@@ -113,9 +122,16 @@ function assemblePack(files: PackFiles, evidenceFiles: EvidenceFiles): Assembled
       complete,
     }),
   ];
-  if (manifest.value === undefined) return { pack: undefined, parts, problems, verification };
+  if (manifest.value === undefined || theme.value === undefined)
+    return { pack: undefined, parts, problems, verification };
   const order = manifest.value.parts;
   const inOrder = order.flatMap((id) => parts.find((part) => part.id === id) ?? []);
-  const pack = { manifest: manifest.value, parts: inOrder, images, evidence: verification.evidence };
+  const pack = {
+    manifest: manifest.value,
+    theme: theme.value,
+    parts: inOrder,
+    images,
+    evidence: verification.evidence,
+  };
   return { pack, parts, problems, verification };
 }

@@ -1,4 +1,4 @@
-// The one way in: prints an HTML document of a folder to a PDF file.
+// The one way in: prints HTML documents of a folder to PDF files.
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -7,15 +7,22 @@ import { findBrowser } from "./browser/find.ts";
 import { withBrowser } from "./browser/launch.ts";
 import { systemProbes } from "./browser/system-probes.ts";
 import { digestEngine } from "./cache/fingerprint.ts";
+import { joinProgress } from "./join-progress.ts";
 import { readPagedJs } from "./layout/open-source.ts";
 import { printInBrowser } from "./print-in-browser.ts";
-import type { PrintOptions, PrintResult } from "./print-options.ts";
+import type { PrintedDocument, PrintOptions, PrintResult, PrintSettings } from "./print-options.ts";
 import { programName } from "./program-name.ts";
 import { renderProof } from "./proof/proof-report.ts";
 import { withServer } from "./server/server.ts";
 import { withStretchWorkers } from "./stretches/pool.ts";
 
-export type { PrintOptions, PrintResult, PrintStage } from "./print-options.ts";
+export type {
+  PrintedDocument,
+  PrintOptions,
+  PrintResult,
+  PrintSettings,
+  PrintStage,
+} from "./print-options.ts";
 
 const LAUNCH_MS = 60_000;
 
@@ -24,32 +31,66 @@ const LAUNCH_MS = 60_000;
  * @throws BriefingError (print) for what keeps the document from paper, (usage) where the PDF can't be written; the signal's reason when it is aborted.
  */
 export async function printDocument(options: PrintOptions): Promise<PrintResult> {
-  const { signal, timeoutMs = 120_000, onProgress } = options;
+  const [result] = await printDocuments(options, [options]);
+  if (result === undefined) throw new Error("A document was printed and gave no result.");
+  return result;
+}
+
+/**
+ * Prints several documents of a folder at once, in one browser. Their PDFs take their places together, once nothing of any
+ * was lost. The results stand in the order of the documents.
+ * @throws as `printDocument`
+ */
+export async function printDocuments(
+  settings: PrintSettings,
+  documents: readonly PrintedDocument[],
+): Promise<readonly PrintResult[]> {
+  const { folder, signal, timeoutMs = 120_000, onProgress } = settings;
   onProgress?.({ stage: "browser", pages: 0 });
-  const choice = await findBrowser(options.browser, systemProbes());
+  const choice = await findBrowser(settings.browser, systemProbes());
   const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
-  const sourceBytes = (await stat(join(options.folder, options.document)).catch(() => undefined))?.size ?? 0;
-  const { bytes, ...document } = await withServer(options.folder, (server) =>
+  const sizes = await Promise.all(documents.map(({ document }) => sizeOf(join(folder, document))));
+  const listeners = onProgress === undefined ? [] : joinProgress(onProgress, documents.length);
+  const printed = await withServer(folder, (server) =>
     withBrowser(
       {
         choice,
-        sandbox: options.sandbox,
+        sandbox: settings.sandbox,
         signal,
         launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS),
-        onNotice: options.onNotice,
+        onNotice: settings.onNotice,
       },
       (browser) =>
-        withStretchWorkers(countWorkers(sourceBytes), (workers) =>
-          printInBrowser({ browser, server, workers, engine, sourceBytes }, { ...options, timeoutMs }),
+        withStretchWorkers(countWorkers(Math.max(...sizes)), (workers) =>
+          allOrFirstFailure(
+            documents.map(async (document, index) => {
+              const means = { browser, server, workers, engine, sourceBytes: sizes[index] ?? 0 };
+              const options = { ...settings, ...document, timeoutMs, onProgress: listeners[index] };
+              const { bytes, ...result } = await printInBrowser(means, options);
+              return { ...result, content: bytes, output: document.output };
+            }),
+          ),
         ),
     ),
   );
   signal?.throwIfAborted();
-  await writeFilesAtomically([
-    { path: options.output, content: bytes },
-    { path: proofPath(options.output), content: renderProof(document.proof) },
-  ]);
-  return { ...document, bytes: bytes.length };
+  await writeFilesAtomically(
+    printed.flatMap(({ output, content, proof }) => [
+      { path: output, content },
+      { path: proofPath(output), content: renderProof(proof) },
+    ]),
+  );
+  return printed.map(({ content, output: _place, ...result }) => ({ ...result, bytes: content.length }));
+}
+
+/** What all come to, once none is under way any more: the browser that they share is closed then. */
+async function allOrFirstFailure<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
 }
 
 /** Where the proof of a PDF is kept: beside it, as `briefing.proof.json` beside `briefing.pdf`. */

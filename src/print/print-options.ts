@@ -6,20 +6,24 @@ import type { ProofReport } from "./proof/proof-report.ts";
 /** What a print is doing: starting the browser, cutting pages, printing them, joining the file. */
 export type PrintStage = "browser" | "pages" | "print" | "finish";
 
-/** What to print, and how. */
-export interface PrintOptions {
-  /** The folder that holds the document and all it loads. */
-  readonly folder: string;
+/** A document that is printed. */
+export interface PrintedDocument {
   /** The document's path in the folder, with forward slashes. */
   readonly document: string;
   /** The absolute path of the PDF. */
   readonly output: string;
+  /** What the PDF says of itself; what is left out is taken from the document. */
+  readonly metadata?: PdfMetadata | undefined;
+}
+
+/** How to print one or several documents of a folder. */
+export interface PrintSettings {
+  /** The folder that holds the documents and all they load. */
+  readonly folder: string;
   /** A path, or `bundled`; left out, the browser is found. */
   readonly browser?: string | undefined;
   /** What to do about the browser's sandbox; `auto` if left out. */
   readonly sandbox?: SandboxMode | undefined;
-  /** What the PDF says of itself; what is left out is taken from the document. */
-  readonly metadata?: PdfMetadata | undefined;
   /** How long nothing may happen, in milliseconds; 120 s if left out. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -30,6 +34,9 @@ export interface PrintOptions {
   /** Told what a person should know although the print goes on, as one sentence. */
   readonly onNotice?: ((notice: string) => void) | undefined;
 }
+
+/** What to print, and how. */
+export interface PrintOptions extends PrintSettings, PrintedDocument {}
 
 /** What was printed. */
 export interface PrintResult {

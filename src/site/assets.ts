@@ -1,9 +1,10 @@
 // What the pages load: styles, scripts, the icon and the card, composed before the pages, which name them and bear their digests.
+import type { Fonts } from "./fonts/fonts.ts";
 import { CARD_SIZE, drawCard } from "./hosting/card.ts";
 import { digestOf, nameByContent } from "./hosting/content-names.ts";
 import { composeIcon } from "./hosting/icon.ts";
 import { readScript, SCRIPTS } from "./scripts.ts";
-import { composeNotFoundStyles, composePrintStyles, composeSiteStyles, findAccent } from "./styles.ts";
+import { composeNotFoundStyles, composePrintStyles, composeSiteStyles } from "./styles.ts";
 import type { SiteView } from "./view/site-view.ts";
 
 /** A file that pages load. */
@@ -32,17 +33,15 @@ export interface Assets {
  * insist on their digests. Those of a pack that is handed on as a folder keep plain names and have no digest: browsers block whatever
  * has one where a page is opened from disk.
  */
-export async function composeAssets(site: SiteView, hosted: boolean): Promise<Assets> {
-  const styles = await composeSiteStyles(site);
-  const accent = findAccent(styles);
+export async function composeAssets(site: SiteView, fonts: Fonts, hosted: boolean): Promise<Assets> {
   const place = hosted ? placeHosted : placePlain;
   return {
-    styles: place("site.css", styles),
+    styles: place("site.css", await composeSiteStyles(site, fonts)),
     scripts: await Promise.all(SCRIPTS.map(async (name) => place(`${name}.js`, await readScript(name)))),
-    printStyles: placePlain("print.css", await composePrintStyles(site)),
-    icon: placePlain("icon.svg", composeIcon(accent)),
-    card: hosted ? { ...placeHosted("card.png", await drawPackCard(site, accent)), ...CARD_SIZE } : undefined,
-    notFoundStyles: await composeNotFoundStyles(site),
+    printStyles: placePlain("print.css", await composePrintStyles(site, fonts)),
+    icon: placePlain("icon.svg", composeIcon(site.theme.colours.light.accent)),
+    card: hosted ? { ...placeHosted("card.png", await drawPackCard(site, fonts)), ...CARD_SIZE } : undefined,
+    notFoundStyles: await composeNotFoundStyles(site, fonts),
   };
 }
 
@@ -64,6 +63,10 @@ function placeHosted(name: string, content: string | Uint8Array): Asset {
   };
 }
 
-function drawPackCard({ title, subtitle, edition, marking }: SiteView, accent: string): Promise<Uint8Array> {
-  return drawCard({ title, subtitle, edition: `${edition.label}, ${edition.date.text}`, marking, accent });
+function drawPackCard(
+  { title, subtitle, edition, marking, theme }: SiteView,
+  fonts: Fonts,
+): Promise<Uint8Array> {
+  const text = { title, subtitle, edition: `${edition.label}, ${edition.date.text}`, marking };
+  return drawCard(text, theme, fonts);
 }

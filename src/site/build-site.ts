@@ -1,14 +1,18 @@
 // From a checked pack to a folder with the whole site and the print document.
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Pack } from "../model/pack.ts";
 import { type Assets, composeAssets, listFiles } from "./assets.ts";
 import { runEleventy } from "./eleventy.ts";
-import { copyFonts } from "./fonts.ts";
+import { findFamilies } from "./fonts/families.ts";
+import { copyFonts } from "./fonts/fonts.ts";
+import { readFonts } from "./fonts/read-fonts.ts";
 import { composeHostFiles } from "./hosting/host-files.ts";
 import { findBase, viewHosting } from "./hosting/hosting-view.ts";
 import { composeHostRules } from "./hosting/response-headers.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
+import { SCRIPT_FILES } from "./scripts.ts";
+import { STYLE_FILES } from "./styles.ts";
 import { addressOfImage } from "./view/addresses.ts";
 import { type EditionKind, type SiteView, viewSite } from "./view/site-view.ts";
 
@@ -31,21 +35,42 @@ export interface SiteOptions {
 export async function buildSite(options: SiteOptions): Promise<{ pages: number }> {
   const { pack, edition, output, pdf, signal } = options;
   const site = viewSite(pack, edition, pdf);
-  const assets = await composeAssets(site, findBase(pack, site) !== undefined);
+  const families = await findFamilies(pack.theme);
+  // Every text of a page comes from the view or from a file of the templates; both are there before the pages are.
+  const texts = [
+    JSON.stringify(site),
+    ...(await readTexts([...(await listTemplates()), ...STYLE_FILES, ...SCRIPT_FILES])),
+  ];
+  const fonts = await readFonts(families, texts);
+  const assets = await composeAssets(site, fonts, findBase(pack, site) !== undefined);
   signal?.throwIfAborted();
   await runEleventy({
     templates: join(PACKAGE_ROOT, "templates"),
     configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
     output,
-    data: { site, hosting: viewHosting(pack, site, assets) },
+    data: {
+      site: { ...site, fonts: families.all.map(({ name }) => name) },
+      hosting: viewHosting(pack, site, assets),
+    },
   });
   signal?.throwIfAborted();
-  await copyFonts(join(output, "assets"));
+  await copyFonts(fonts, join(output, "assets"));
   signal?.throwIfAborted();
   for (const { path, content } of listFiles(assets)) await writeInto(output, path, content);
   await writeHostFiles(pack, site, assets, output);
   await copyImages(pack, output);
   return { pages: site.pages.length };
+}
+
+/** The pages of the templates with their pieces. */
+async function listTemplates(): Promise<string[]> {
+  const root = join(PACKAGE_ROOT, "templates");
+  const names = await readdir(root, { recursive: true });
+  return names.filter((name) => name.endsWith(".njk")).map((name) => join(root, name));
+}
+
+async function readTexts(files: readonly string[]): Promise<string[]> {
+  return Promise.all(files.map((file) => readFile(file, "utf8")));
 }
 
 async function writeHostFiles(pack: Pack, site: SiteView, assets: Assets, output: string): Promise<void> {

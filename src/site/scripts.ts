@@ -6,7 +6,14 @@ import { PACKAGE_ROOT } from "./package-root.ts";
 /** The files of templates/scripts that every page loads, in this order. Classic scripts, so that they run from a folder, too. */
 export const SCRIPTS = ["copy-citation", "mark-place", "filter-rows"] as const;
 
+/** The scripts as files. */
+export const SCRIPT_FILES: readonly string[] = SCRIPTS.map(fileOf);
+
 /** A script of the site's pages, by its name. */
 export async function readScript(name: (typeof SCRIPTS)[number]): Promise<string> {
-  return readFile(join(PACKAGE_ROOT, "templates/scripts", `${name}.js`), "utf8");
+  return readFile(fileOf(name), "utf8");
+}
+
+function fileOf(name: string): string {
+  return join(PACKAGE_ROOT, "templates/scripts", `${name}.js`);
 }

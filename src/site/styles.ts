@@ -1,8 +1,9 @@
 // The stylesheets of the site and of the print document, put together from templates/styles.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { composeFontStyles } from "./fonts.ts";
+import { composeFontStyles, composeScreenFontStyles, type Fonts } from "./fonts/fonts.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
+import { composePaperTheme, composeScreenTheme } from "./theme-styles.ts";
 import type { SiteView } from "./view/site-view.ts";
 
 /** The files of each stylesheet in the order in which they stand in it. */
@@ -18,48 +19,53 @@ const SHEETS = {
     "rhythm",
     "page",
     "place",
+    "logo",
     "popovers",
     "copy",
     "narrow",
   ],
-  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],
+  print: [
+    "tokens",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "print-page",
+    "print-parts",
+    "handout",
+    "logo",
+  ],
   notFound: ["tokens", "schemes", "not-found"],
 } as const;
 
+/** The files of every stylesheet. */
+export const STYLE_FILES: readonly string[] = [...new Set<string>(Object.values(SHEETS).flat())].map(fileOf);
+
 /** The stylesheet of the site's pages. */
-export async function composeSiteStyles(site: SiteView): Promise<string> {
-  return compose(await composeFontStyles(), packStyles(site), SHEETS.site);
+export async function composeSiteStyles(site: SiteView, fonts: Fonts): Promise<string> {
+  const theme = composeScreenTheme(site.theme, fonts.families);
+  return compose(SHEETS.site, await composeScreenFontStyles(fonts), theme, packStyles(site));
 }
 
-/** The stylesheet of the print document. */
-export async function composePrintStyles(site: SiteView): Promise<string> {
-  return compose(await composeFontStyles(), packStyles(site), SHEETS.print);
+/** The stylesheet of the print documents. */
+export async function composePrintStyles(site: SiteView, fonts: Fonts): Promise<string> {
+  const theme = composePaperTheme(site.theme, fonts.families);
+  return compose(SHEETS.print, composeFontStyles(fonts), theme, packStyles(site));
 }
 
-/** The styles that stand in the page for addresses that lead nowhere, which can load none. */
-export async function composeNotFoundStyles(site: SiteView): Promise<string> {
-  return compose("", packStyles(site), SHEETS.notFound);
+/** The styles that stand in the page for addresses that lead nowhere, which can load none, nor a font. */
+export async function composeNotFoundStyles(site: SiteView, { families }: Fonts): Promise<string> {
+  return compose(SHEETS.notFound, composeScreenTheme(site.theme, families), packStyles(site));
 }
 
-/**
- * The accent of a stylesheet in its plain reading, neither dark nor of high contrast, as `#rrggbb`: the last that a rule outside any
- * other gives.
- * @throws Error where there is none: a bug of the styles.
- */
-export function findAccent(styles: string): string {
-  const accents = [...styles.matchAll(/^:root \{([^}]*)\}/gm)].flatMap(
-    ([, rule = ""]) => /--accent: (#[0-9a-f]{6});/.exec(rule)?.[1] ?? [],
-  );
-  const accent = accents.at(-1);
-  if (accent === undefined) throw new Error("The styles give no accent as #rrggbb.");
-  return accent;
+async function compose(names: readonly string[], ...own: readonly string[]): Promise<string> {
+  const files = await Promise.all(names.map((name) => readFile(fileOf(name), "utf8")));
+  return [...own, ...files].join("\n");
 }
 
-async function compose(fonts: string, own: string, names: readonly string[]): Promise<string> {
-  const files = await Promise.all(
-    names.map((name) => readFile(join(PACKAGE_ROOT, "templates/styles", `${name}.css`), "utf8")),
-  );
-  return [fonts, own, ...files].join("\n");
+function fileOf(name: string): string {
+  return join(PACKAGE_ROOT, "templates/styles", `${name}.css`);
 }
 
 /** What the styles take from the pack: the colour of its marking, and the lines in the margins of printed pages. */

@@ -7,7 +7,8 @@ import type { Problem } from "../../src/errors.ts";
 import { manifestSchema } from "../../src/model/manifest.ts";
 import type { Pack, Part } from "../../src/model/pack.ts";
 import type { Prose } from "../../src/model/prose.ts";
-import type { PrintResult } from "../../src/print/print-document.ts";
+import type { PrintOptions, PrintResult } from "../../src/print/print-document.ts";
+import { sampleTheme } from "../site/sample-theme.ts";
 
 /** An `Io` that keeps what is written. */
 export interface RecordedIo extends Io {
@@ -100,6 +101,7 @@ export const FAKE_PACK: Pack = {
     parts: ["summary", "S1"],
     licence: { name: "CC BY 4.0" },
   }),
+  theme: sampleTheme(),
   parts: [SUMMARY, SOURCE],
   images: [],
   evidence: {
@@ -109,10 +111,18 @@ export const FAKE_PACK: Pack = {
   },
 };
 
+/** The stages of the program, with one document printed at a time. */
+export type FakeStages = Omit<Engine, "printDocuments"> & {
+  printDocument(options: PrintOptions): Promise<PrintResult>;
+};
+
 /** Stages that do as little as they can; `changes` replaces some. */
-export function fakeEngine(problems: readonly Problem[] = [], changes: Partial<Engine> = {}): Engine {
+export function fakeEngine(
+  problems: readonly Problem[] = [],
+  changes: Partial<FakeStages> = {},
+): FakeStages & Engine {
   const broken = problems.some(({ severity }) => severity === "error");
-  return {
+  const stages: FakeStages = {
     loadPack: async (folder) => ({
       pack: broken ? undefined : FAKE_PACK,
       problems,
@@ -135,13 +145,25 @@ export function fakeEngine(problems: readonly Problem[] = [], changes: Partial<E
       await writeFile(join(output, "index.html"), "site");
       return { pages: 4 };
     },
-    printDocument: async ({ output, onProgress }) => {
+    printDocument: async ({ document, output, onProgress }) => {
       onProgress?.({ stage: "browser", pages: 0 });
       onProgress?.({ stage: "pages", pages: 1 });
       await writeFile(output, "pdf");
-      return fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 4 } });
+      return document === "print/summary.html"
+        ? fakePrint({ pages: 2, pageOfId: { summary: 1 } })
+        : fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 4 } });
     },
     ...changes,
+  };
+  return {
+    ...stages,
+    printDocuments: async (settings, documents) => {
+      const results: PrintResult[] = [];
+      for (const document of documents) {
+        results.push(await stages.printDocument({ ...settings, ...document }));
+      }
+      return results;
+    },
   };
 }
 

@@ -7,7 +7,15 @@ import { run } from "../../src/cli/run.ts";
 import { BriefingError, EXIT, type Problem } from "../../src/errors.ts";
 import type { Pack } from "../../src/model/pack.ts";
 import { useTemporaryFolder, writeFiles } from "../files/temporary-folder.ts";
-import { FAKE_PACK, FAKE_PROBLEM, fakeEngine, fakePrint, type RecordedIo, recordIo } from "./fake-io.ts";
+import {
+  FAKE_PACK,
+  FAKE_PROBLEM,
+  type FakeStages,
+  fakeEngine,
+  fakePrint,
+  type RecordedIo,
+  recordIo,
+} from "./fake-io.ts";
 
 const temporary = useTemporaryFolder();
 const inside = (...parts: string[]): string => join(temporary(), ...parts);
@@ -201,16 +209,26 @@ describe("build", () => {
       Making the site …
       Starting the browser …
       Laying out pages …
+      Starting the browser …
+      Laying out pages …
       ",
         "exitCode": 0,
         "out": "dist/public/index.html  4 pages
-      dist/public/briefing.pdf  9 pages
+      dist/public/briefing.pdf  9 pages, also as a-pack-edition-1-2026-01-02.pdf
+      Proof: 120 blocks, 2 figures, 31 links and 1 bookmark of the document are in the PDF, whole and in order.
+      dist/public/summary.pdf  2 pages, also as a-pack-summary-edition-1-2026-01-02.pdf
       Proof: 120 blocks, 2 figures, 31 links and 1 bookmark of the document are in the PDF, whole and in order.
       ",
       }
     `);
     expect(await readFile(inside("dist/public/index.html"), "utf8")).toBe("site");
-    expect(await readFile(inside("dist/public/briefing.pdf"), "utf8")).toBe("pdf");
+    for (const name of [
+      "briefing",
+      "summary",
+      "a-pack-edition-1-2026-01-02",
+      "a-pack-summary-edition-1-2026-01-02",
+    ])
+      expect(await readFile(inside(`dist/public/${name}.pdf`), "utf8")).toBe("pdf");
   });
 
   test("dates the PDF by the edition, not by the clock", async () => {
@@ -223,7 +241,7 @@ describe("build", () => {
       },
     });
     expect(await runLine("build", engine)).toMatchObject({ exitCode: 0 });
-    expect(dates).toEqual(["2026-01-02T00:00:00.000Z"]);
+    expect(dates).toEqual(["2026-01-02T00:00:00.000Z", "2026-01-02T00:00:00.000Z"]);
   });
 
   test("without a PDF prints none and links to none", async () => {
@@ -278,7 +296,7 @@ describe("build", () => {
 
   test("names the file of what is lost as the working folder sees it", async () => {
     const place = { file: "sources/s1.md", line: 9, column: 1 };
-    const printDocument: Engine["printDocument"] = () =>
+    const printDocument: FakeStages["printDocument"] = () =>
       printFailure().catch((error: BriefingError) => {
         const problems = error.problems.map((problem) => ({ ...problem, place }));
         throw new BriefingError(error.message, { exitCode: error.exitCode, problems });
@@ -288,8 +306,10 @@ describe("build", () => {
   });
 
   test("warns of a summary over one page, and of warnings of the pack", async () => {
-    const printDocument: Engine["printDocument"] = async () =>
-      fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 6 } });
+    const printDocument: FakeStages["printDocument"] = async ({ output }) => {
+      await writeFile(output, "pdf");
+      return fakePrint({ pages: 9, pageOfId: { summary: 3, s1: 6 } });
+    };
     const { exitCode, err } = await runLine("build", fakeEngine([WARNING], { printDocument }));
     expect(exitCode).toBe(0);
     expect(err).toContain("quotation-not-found");
@@ -382,7 +402,7 @@ describe("build", () => {
     });
     await runLine("build", engine, io);
     await runLine("check", engine, io);
-    expect(signals).toEqual([io.signal, io.signal, io.signal, io.signal]);
+    expect(signals).toEqual(Array.from({ length: 5 }, () => io.signal));
   });
 
   test("two at once both succeed", async () => {

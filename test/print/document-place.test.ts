@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runPrint } from "../../src/cli/commands/print.ts";
 import type { Engine } from "../../src/cli/engine.ts";
 import { findDocumentPlace } from "../../src/print/document-place.ts";
-import { printDocument } from "../../src/print/print-document.ts";
+import { printDocuments } from "../../src/print/print-document.ts";
 import { fakeEngine, recordIo } from "../cli/fake-io.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -52,7 +52,7 @@ describe("the command print", () => {
   };
 
   it("prints the print document of a build, with the styles beside its folder", async () => {
-    expect(await run("dist/print/index.html", { ...fakeEngine([]), printDocument })).toBe(0);
+    expect(await run("dist/print/index.html", { ...fakeEngine([]), printDocuments })).toBe(0);
     expect((await readPdf(join(base, "out.pdf"))).pages[0]).toContain("Styled: A paragraph.");
   });
 

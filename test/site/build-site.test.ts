@@ -25,6 +25,7 @@ describe("the site of a pack", () => {
         "evidence.html",
         "index.html",
         "print/index.html",
+        "print/summary.html",
         "sources/s1.html",
         "sources/s2.html",
       ]
@@ -40,7 +41,7 @@ describe("the site of a pack", () => {
   it("carries edition, date and marking at head and foot of every page", () => {
     const edition = "Edition 2, 15 January 2026. As of about December 2025.";
     for (const [path, html] of pagesOf(site)) {
-      if (path === "print/index.html") continue;
+      if (path.startsWith("print/")) continue;
       const { document } = parseHTML(html);
       const [head, foot] = [textOf(document, "body > header"), textOf(document, "body > footer")];
       for (const text of [head, foot]) expect(text, path).toContain("TLP:CLEAR");
@@ -109,6 +110,9 @@ describe("the site of a pack", () => {
           "print/index.html",
         ],
         [
+          "print/summary.html",
+        ],
+        [
           "sources/s1.html",
           "In this pack: S1 The letter (page)",
           "Breadcrumb: The letter (page)",
@@ -128,7 +132,7 @@ describe("the site of a pack", () => {
       expect.arrayContaining([
         "../about.html#about--contact",
         "../about.html#about--corrections",
-        "../briefing.pdf",
+        "../harbour-dredging-who-pays-edition-2-2026-01-15.pdf",
       ]),
     );
   });
@@ -148,7 +152,7 @@ describe("the site of a pack", () => {
 
   it("shows no link to a PDF that is not made", async () => {
     const bare = await buildSample({ pdf: false });
-    for (const [path, html] of pagesOf(bare)) expect(html, path).not.toContain("briefing.pdf");
+    for (const [path, html] of pagesOf(bare)) expect(html, path).not.toContain(".pdf");
     await bare.remove();
   });
 
@@ -199,7 +203,7 @@ describe("links", () => {
         expect(href, path).not.toMatch(/^\//);
         const url = new URL(href, `file:///${path}`);
         const target = url.pathname.slice(1);
-        if (target === "briefing.pdf") continue;
+        if (target.endsWith(".pdf")) continue;
         expect(site.paths, `${href} on ${path}`).toContain(target);
         if (url.hash === "") continue;
         expect(ids.get(target), `${href} on ${path}`).toContain(decodeURIComponent(url.hash.slice(1)));
@@ -247,7 +251,7 @@ describe("the print document", () => {
     ]);
     for (const [path, html] of pagesOf(site)) {
       const slug = attributeValues(html, "data-part")[0];
-      if (slug === undefined || slug === "cover" || path === "print/index.html") continue;
+      if (slug === undefined || slug === "cover" || path.startsWith("print/")) continue;
       const own = sectionOf(html, slug);
       const printed = sectionOf(print, slug);
       expect(attributeValues(printed, "id"), slug).toEqual(attributeValues(own, "id"));
@@ -278,7 +282,7 @@ describe("the print document", () => {
     expect(print).toMatch(/<section [^>]*data-part="s1" data-source-file="sources\/s1.md"/);
     expect(print).toMatch(/<p [^>]*data-source-line="\d+"/);
     for (const [path, html] of pagesOf(site)) {
-      if (path !== "print/index.html") expect(html).not.toContain("data-source-");
+      if (!path.startsWith("print/")) expect(html).not.toContain("data-source-");
     }
   });
 });
@@ -288,7 +292,13 @@ describe("the mark for what comes from outside the sources", () => {
     const explained = pagesOf(site)
       .filter(([, html]) => html.includes('class="legend"'))
       .map(([path]) => path);
-    expect(explained).toEqual(["appendices/dates.html", "index.html", "print/index.html", "sources/s1.html"]);
+    expect(explained).toEqual([
+      "appendices/dates.html",
+      "index.html",
+      "print/index.html",
+      "print/summary.html",
+      "sources/s1.html",
+    ]);
   });
 });
 

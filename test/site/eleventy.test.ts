@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { composeAssets } from "../../src/site/assets.ts";
 import { runEleventy } from "../../src/site/eleventy.ts";
+import { findFamilies } from "../../src/site/fonts/families.ts";
+import { readFonts } from "../../src/site/fonts/read-fonts.ts";
 import { viewHosting } from "../../src/site/hosting/hosting-view.ts";
 import { PACKAGE_ROOT } from "../../src/site/package-root.ts";
 import { viewSite } from "../../src/site/view/site-view.ts";
@@ -33,11 +35,12 @@ describe("Eleventy", () => {
     await writeFile(join(folder, "file"), "in the way");
     const pack = makeSamplePack();
     const site = viewSite(pack, "public", false);
+    const fonts = await readFonts(await findFamilies(pack.theme), []);
     const run = runEleventy({
       templates: join(PACKAGE_ROOT, "templates"),
       configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
       output: join(folder, "file", "out"),
-      data: { site, hosting: viewHosting(pack, site, await composeAssets(site, false)) },
+      data: { site, hosting: viewHosting(pack, site, await composeAssets(site, fonts, false)) },
     });
     await expect(run).rejects.toMatchObject({ code: "ENOTDIR", path: expect.stringContaining("file/out") });
   });
@@ -72,6 +75,6 @@ describe("Eleventy", () => {
     const written = (await listFiles(output)).filter((path) => path.endsWith(".html"));
     expect(written).toContain("print/index.html");
     expect(written).toContain("sources/s1.html");
-    expect(written).toHaveLength(10);
+    expect(written).toHaveLength(11);
   });
 });

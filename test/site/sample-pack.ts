@@ -12,6 +12,7 @@ import type {
 } from "../../src/model/pack.ts";
 import { parsePassages } from "../../src/model/passages.ts";
 import { readPart } from "../../src/pack/part-reader.ts";
+import { sampleTheme } from "./sample-theme.ts";
 
 /** Words that stand only in the manifest's notes to self. */
 export const PRIVATE_NOTE = "Ask Marta whether the embassy objects";
@@ -26,6 +27,8 @@ export interface SampleOptions {
   readonly address?: string;
   readonly title?: string;
   readonly language?: string;
+  /** The name of a theme. */
+  readonly theme?: string;
 }
 
 /** The pack: a summary, two sources, one appendix for each kind of data. */
@@ -49,6 +52,7 @@ export function makeSamplePack(options: SampleOptions = {}): Pack {
   });
   return {
     manifest,
+    theme: sampleTheme(options.theme),
     parts: [makeSummary(), makeFirstSource(), makeSecondSource(), makeFacts(), makeDates()],
     images: [],
     evidence: EVIDENCE,

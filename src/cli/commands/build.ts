@@ -3,20 +3,17 @@ import { join } from "node:path";
 import { EXIT, type ExitCode, exitCodeOf, type Problem } from "../../errors.ts";
 import { openOutputFolder } from "../../files/output-folder.ts";
 import { withStagedFolder } from "../../files/replace-folder.ts";
-import type { Pack } from "../../model/pack.ts";
 import type { LoadedPack } from "../../pack/load.ts";
+import { count } from "../count.ts";
 import type { Engine } from "../engine.ts";
 import { requireFullTexts } from "../full-edition.ts";
 import type { Io } from "../io.ts";
 import type { BuildCommand } from "../options.ts";
 import { choosePaint } from "../paint.ts";
-import { describeProof, printWithProgress } from "../printing.ts";
+import { findLongSummary, printPack } from "../print-pack.ts";
+import { describeProof } from "../printing.ts";
 import { createProgress } from "../progress.ts";
 import { formatProblems, seenFrom } from "../report.ts";
-
-/** The print document and its PDF, relative to the output folder. */
-const PRINT_DOCUMENT = "print/index.html";
-const PDF = "briefing.pdf";
 
 /**
  * Builds an edition into `command.out`. A pack with problems of severity `error` is not built (exit code 3 or 4), nor the full
@@ -48,28 +45,18 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
         pdf: command.pdf,
         signal: io.signal,
       });
-      if (!command.pdf) return { site };
-      const document = {
-        folder: staging,
-        document: PRINT_DOCUMENT,
-        output: join(staging, PDF),
-        sources: command.content,
-      };
-      // Not the time of printing, so that the same pack gives the same bytes; the document says the rest of itself.
-      const metadata = { date: new Date(pack.manifest.edition.date) };
-      return {
-        site,
-        print: await printWithProgress({ ...document, metadata }, command, { io, engine, progress }),
-      };
+      if (!command.pdf) return { site, pdfs: [] };
+      const order = { pack, edition: command.edition, folder: staging, sources: command.content };
+      return { site, pdfs: await printPack(order, command, { io, engine, progress }) };
     });
     progress.clear();
     const out = seenFrom(io.cwd, command.out);
-    io.stdout.write(`${join(out, "index.html")}  ${count(built.site.pages)}\n`);
-    if (built.print !== undefined) {
-      io.stdout.write(`${join(out, PDF)}  ${count(built.print.pages)}\n`);
-      io.stdout.write(`${describeProof(built.print.proof)}\n`);
-      report(findLongSummary(pack, built.print.pageOfId), loaded, io);
+    io.stdout.write(`${join(out, "index.html")}  ${count(built.site.pages, "page")}\n`);
+    for (const { address, name, result } of built.pdfs) {
+      io.stdout.write(`${join(out, address)}  ${count(result.pages, "page")}, also as ${name}\n`);
+      io.stdout.write(`${describeProof(result.proof)}\n`);
     }
+    report(findLongSummary(pack, built.pdfs), loaded, io);
     return EXIT.ok;
   } finally {
     progress.clear();
@@ -79,26 +66,4 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
 function report(problems: readonly Problem[], { files }: LoadedPack, io: Io): void {
   const paint = choosePaint(io);
   io.stderr.write(formatProblems(problems, { folder: files.folder, texts: files.texts, cwd: io.cwd, paint }));
-}
-
-/** Warns of a cover summary that runs over its page: the next part begins where the summary should have ended. */
-function findLongSummary(pack: Pack, pageOfId: Readonly<Record<string, number>>): Problem[] {
-  const index = pack.parts.findIndex(({ kind }) => kind === "summary");
-  const [summary, next] = [pack.parts[index], pack.parts[index + 1]];
-  const [first, after] = [pageOfId[summary?.slug ?? ""], pageOfId[next?.slug ?? ""]];
-  if (summary === undefined || first === undefined || after === undefined || after - first <= 1) return [];
-  return [
-    {
-      code: "summary-over-one-page",
-      kind: "print",
-      severity: "warning",
-      place: { file: summary.file, line: 1, column: 1 },
-      message: `The cover summary takes ${after - first} pages in the PDF, and a reader in haste reads one.`,
-      fix: "Shorten it until it fits on one page.",
-    },
-  ];
-}
-
-function count(pages: number): string {
-  return `${pages} page${pages === 1 ? "" : "s"}`;
 }

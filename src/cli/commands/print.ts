@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { EXIT, type ExitCode } from "../../errors.ts";
 import { findDocumentPlace, isPrinted, PRINTED_ENDINGS } from "../../print/document-place.ts";
+import { count } from "../count.ts";
 import type { Engine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import type { PrintCommand } from "../options.ts";
@@ -30,11 +31,13 @@ export async function runPrint(command: PrintCommand, io: Io, engine: Engine): P
   try {
     const place = await findDocumentPlace(input);
     const date = readEpoch(io.env.SOURCE_DATE_EPOCH);
-    const document = { ...place, sources: place.folder, output, ...(date ? { metadata: { date } } : {}) };
-    const { pages, proof } = await printWithProgress(document, command, { io, engine, progress });
-    progress.clear();
-    io.stdout.write(`${seenFrom(io.cwd, output)}  ${pages} page${pages === 1 ? "" : "s"}\n`);
-    io.stdout.write(`${describeProof(proof)}\n`);
+    const { folder, document } = place;
+    const documents = [{ document, output, ...(date ? { metadata: { date } } : {}) }];
+    const order = { folder, documents, sources: folder };
+    for (const { pages, proof } of await printWithProgress(order, command, { io, engine, progress })) {
+      io.stdout.write(`${seenFrom(io.cwd, output)}  ${count(pages, "page")}\n`);
+      io.stdout.write(`${describeProof(proof)}\n`);
+    }
     return EXIT.ok;
   } finally {
     progress.clear();

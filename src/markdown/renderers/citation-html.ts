@@ -26,7 +26,11 @@ function renderItem(item: CitationItem, end: string, view: ProseView): string {
   const href = view.hrefOf({ part: source.slug, id });
   const signal =
     item.signal === "none" ? "" : `${element("span", { class: "signal" }, escapeHtml(item.signal))}\u00a0`;
-  const link = element("a", { class: "cite", href }, escapeHtml(label.replaceAll(" ", "\u00a0")));
+  const shownLabel = escapeHtml(label.replaceAll(" ", "\u00a0"));
+  const link =
+    href === undefined
+      ? element("span", { class: "cited" }, shownLabel)
+      : element("a", { class: "cite", href }, shownLabel);
   const popover = view.popoverOf?.(source.slug, item.passages);
   const [mark, suffix] = item.suffix === "" ? [end, ""] : [",", ` ${escapeHtml(item.suffix)}${end}`];
   const shown = popover === undefined ? `${link}${mark}` : withButton(link, label, mark, popover);

@@ -11,6 +11,7 @@ import { checkElementIds } from "./element-ids.ts";
 import { checkImages } from "./images.ts";
 import { checkLabels } from "./labels.ts";
 import { checkLinks } from "./links.ts";
+import { checkLogo } from "./logo.ts";
 import { checkManifestTexts } from "./manifest-texts.ts";
 import { checkMarking } from "./marking.ts";
 import { checkMentions } from "./mentions.ts";
@@ -26,6 +27,7 @@ const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ["citations", checkCitations],
   ["citations without brackets", checkMentions],
   ["links", checkLinks],
+  ["logo", checkLogo],
   ["images and data files shown", checkImages],
   ["fenced blocks", checkBlocks],
   ["official text", checkOfficialText],

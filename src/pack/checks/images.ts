@@ -6,7 +6,7 @@ import { proseOfPart } from "../../model/part-prose.ts";
 import type { Check } from "./check-context.ts";
 
 /** Finds images that do not exist, images and data files that no part shows, and data where none is drawn. */
-export const checkImages: Check = ({ parts, images, files, complete }) => {
+export const checkImages: Check = ({ manifest, parts, images, files, complete }) => {
   const shown = parts.flatMap((part) =>
     proseOfPart(part).flatMap((prose) =>
       [...prose.images, ...prose.data].map(({ source, place }) => ({
@@ -31,7 +31,10 @@ export const checkImages: Check = ({ parts, images, files, complete }) => {
           : `Show one of ${known.map((file) => `../${file}`).join(", ")}.`,
       ),
     );
-  const used = new Set(shown.flatMap(({ target }) => (target.kind === "file" ? [target.file] : [])));
+  const used = new Set([
+    ...shown.flatMap(({ target }) => (target.kind === "file" ? [target.file] : [])),
+    manifest?.logo?.file,
+  ]);
   const unused = [...known, ...files.filter((file) => file.startsWith("data/"))].filter(
     (file) => complete && !used.has(file),
   );

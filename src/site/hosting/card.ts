@@ -1,6 +1,9 @@
 // The picture that other sites show beside a link to the pack. The one place that knows the canvas.
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import { listFonts } from "../fonts.ts";
+import type { Theme } from "../../model/theme.ts";
+import type { FontFile } from "../fonts/font-files.ts";
+import type { Fonts } from "../fonts/fonts.ts";
+import { SIGNS } from "../fonts/signs.ts";
 import { type FittedText, fitText, type TextBox } from "./card-layout.ts";
 
 /** The size that Open Graph and Twitter cards share, in pixels. */
@@ -13,52 +16,57 @@ export interface CardText {
   /** The edition and its date. */
   readonly edition: string;
   readonly marking: { readonly label: string; readonly colour: string };
-  /** As `#rrggbb`. */
-  readonly accent: string;
 }
 
 /** A face as the canvas takes it, and the box that its text fills at most. */
 interface Place {
+  /** As CSS has it, but for the size. */
   readonly face: Face;
   readonly colour: string;
   readonly top: number;
   readonly box: TextBox;
 }
 
-interface Face {
-  readonly family: "Source Sans 3";
-  readonly weight: 400 | 700;
+/** The families to try for a face, in order. */
+type Face = readonly string[];
+
+/** What a card is drawn with: the theme's colours in their light reading, and its faces for headings. */
+interface Look {
+  readonly colours: Theme["colours"]["light"];
+  readonly plain: Face;
+  readonly bold: Face;
 }
 
-/** Headings and everything around the text are set in the sans, as in the pack itself. */
-const SANS: Face = { family: "Source Sans 3", weight: 400 };
-const BOLD: Face = { family: "Source Sans 3", weight: 700 };
-const SIGNS = { family: "Signs", weight: 400 };
-
-const INK = "#1a1d21";
-const SOFT_INK = "#4b525a";
-const RULE = "#767c82";
 const MARGIN = 80;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 /** Where the rule above the foot stands. */
 const FOOT = 518;
 
 /** Draws the card as a PNG. The same text gives the same bytes; whatever its length, it stays within its box. */
-export async function drawCard(text: CardText): Promise<Buffer> {
-  await registerFonts();
+export async function drawCard(
+  text: CardText,
+  { colours, weights }: Pick<Theme, "colours" | "weights">,
+  fonts: Fonts,
+): Promise<Buffer> {
+  const look: Look = {
+    colours: colours.light,
+    plain: registerFace(fonts, 400),
+    bold: registerFace(fonts, weights.title),
+  };
+  const { accent, ink, paper } = look.colours;
   const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height);
   const context = canvas.getContext("2d");
-  context.fillStyle = "#ffffff";
+  context.fillStyle = paper;
   context.fillRect(0, 0, CARD_SIZE.width, CARD_SIZE.height);
-  context.fillStyle = text.accent;
+  context.fillStyle = look.colours.band;
   context.fillRect(0, 0, CARD_SIZE.width, 18);
-  drawAt(context, { face: BOLD, colour: text.accent, top: 72, box: line(30) }, "Briefing pack");
-  const end = drawAt(context, { face: BOLD, colour: INK, top: 128, box: TITLE }, text.title);
+  drawAt(context, { face: look.bold, colour: accent, top: 72, box: line(30) }, "Briefing pack");
+  const end = drawAt(context, { face: look.bold, colour: ink, top: 128, box: TITLE }, text.title);
   if (text.subtitle !== undefined) {
-    const place = { face: SANS, colour: SOFT_INK, top: end + 20, box: SUBTITLE };
+    const place = { face: look.plain, colour: look.colours["ink-soft"], top: end + 20, box: SUBTITLE };
     drawAt(context, place, text.subtitle);
   }
-  drawFoot(context, text);
+  drawFoot(context, text, look);
   return canvas.encodeSync("png");
 }
 
@@ -70,21 +78,27 @@ function line(size: number, width = WIDTH): TextBox {
   return { width, height: size * 1.3, sizes: [size], leading: 1.3 };
 }
 
-function drawFoot(context: SKRSContext2D, { edition, marking }: CardText): void {
-  context.fillStyle = RULE;
+function drawFoot(
+  context: SKRSContext2D,
+  { edition, marking }: CardText,
+  { colours, plain, bold }: Look,
+): void {
+  context.fillStyle = colours["rule-strong"];
   context.fillRect(MARGIN, FOOT, WIDTH, 1);
-  context.font = fontOf(BOLD, 30);
+  context.font = fontOf(bold, 30);
   const label = Math.ceil(context.measureText(marking.label).width) + 32;
   const left = CARD_SIZE.width - MARGIN - label;
   context.fillStyle = "#000000";
   context.fillRect(left, FOOT + 26, label, 50);
   context.fillStyle = marking.colour;
   context.fillText(marking.label, left + 16, FOOT + 61);
-  drawAt(
-    context,
-    { face: SANS, colour: SOFT_INK, top: FOOT + 31, box: line(30, WIDTH - label - 32) },
-    edition,
-  );
+  const place = {
+    face: plain,
+    colour: colours["ink-soft"],
+    top: FOOT + 31,
+    box: line(30, WIDTH - label - 32),
+  };
+  drawAt(context, place, edition);
 }
 
 /** Draws a text from `top` on, and returns where it ends. */
@@ -111,33 +125,30 @@ function layOut(context: SKRSContext2D, face: Face, box: TextBox, text: string):
   });
 }
 
-/** The families of each face, one for each subset of characters: the canvas takes the next where one lacks a character. */
-const families = new Map<string, string[]>();
-
 /** The families of the machine, for what the site's fonts lack, such as Chinese: better than empty boxes. */
-let others: readonly string[] = [];
+const others = GlobalFonts.families.map(({ family }) => family).sort();
 
-/** Makes the site's own fonts known to the canvas, which keeps them for the process. */
-async function registerFonts(): Promise<void> {
-  if (families.size > 0) return;
-  others = GlobalFonts.families.map(({ family }) => family).sort();
-  const wanted = new Set([SANS, BOLD, SIGNS].map(nameFace));
-  for (const font of await listFonts()) {
-    const face = nameFace(font);
-    if (font.style !== "normal" || !wanted.has(face)) continue;
-    const family = `${face} ${font.name}`;
-    if (GlobalFonts.registerFromPath(font.source, family) === null) {
-      throw new Error(`The font ${font.source} cannot be read.`);
-    }
-    families.set(face, [...(families.get(face) ?? []), family]);
-  }
+/** The files that the canvas knows; it keeps them for the process. */
+const registered = new Set<string>();
+
+/** Makes a face of headings known to the canvas, subset by subset, which it tries in turn, and after them the signs. */
+function registerFace({ families, files }: Fonts, weight: number): Face {
+  const { name } = families.byRole.display;
+  const own = files.filter(
+    (file) => file.family === name && file.weight === weight && file.style === "normal",
+  );
+  const signs = files.filter(({ family }) => family === SIGNS);
+  return [...own, ...signs].map(registerFile);
 }
 
-function nameFace({ family, weight }: { readonly family: string; readonly weight: number }): string {
-  return `${family} ${weight}`;
+function registerFile({ name, content }: FontFile): string {
+  if (!registered.has(name) && GlobalFonts.register(Buffer.from(content), name) === null) {
+    throw new Error(`The font ${name} cannot be read.`);
+  }
+  registered.add(name);
+  return name;
 }
 
 function fontOf(face: Face, size: number): string {
-  const names = [face, SIGNS].flatMap((each) => families.get(nameFace(each)) ?? []);
-  return `${size}px ${[...names, ...others].map((name) => `"${name}"`).join(", ")}`;
+  return `${size}px ${[...face, ...others].map((name) => `"${name}"`).join(", ")}`;
 }

@@ -9,6 +9,9 @@ export const FIXED_ADDRESSES = {
   about: "about.html",
   print: "print/index.html",
   pdf: "briefing.pdf",
+  /** The cover summary alone, as a document to be printed and as a PDF. */
+  handout: "print/summary.html",
+  handoutPdf: "summary.pdf",
 } as const;
 
 const FOLDERS = { source: "sources", appendix: "appendices" } as const;

@@ -2,17 +2,20 @@
 import type { FullText } from "../../model/full-text.ts";
 import { passageId, passageTextId } from "../../model/identifiers.ts";
 import type { Pack } from "../../model/pack.ts";
+import type { Theme } from "../../model/theme.ts";
 import { type AboutView, viewAbout } from "./about-view.ts";
-import { addressOfPart, FIXED_ADDRESSES } from "./addresses.ts";
+import { addressOfImage, addressOfPart, encodePath, FIXED_ADDRESSES } from "./addresses.ts";
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
 import { withEvidenceBeside } from "./evidence-beside.ts";
 import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
+import { type HandoutView, viewHandout } from "./handout-view.ts";
 import { type Links, type LinkTarget, prepareLinks } from "./links.ts";
 import { type MarkingView, viewMarking } from "./marking-view.ts";
 import { type NamedPart, nameParts } from "./named-parts.ts";
 import { formatList } from "./names.ts";
 import { type PartView, viewPart } from "./part-view.ts";
+import { namePdfs, type PdfNames } from "./pdf-names.ts";
 import { type PlaceView, preparePlaces } from "./place-view.ts";
 import { type PopoverView, viewPopovers, withPopovers } from "./popover-view.ts";
 import { type ReferenceView, viewReference } from "./reference-view.ts";
@@ -71,15 +74,22 @@ export interface SiteView {
   readonly asOf: DateView;
   readonly edition: { readonly kind: EditionKind; readonly label: string; readonly date: DateView };
   readonly marking: MarkingView;
+  readonly theme: Theme;
+  /** The sign of who publishes the pack: its picture as a path from the site's root. */
+  readonly logo: { readonly address: string; readonly alt: string } | undefined;
   /** Where the pack is hosted. */
   readonly host: string | undefined;
   readonly pdf: boolean;
+  /** The PDFs by the names under which they are kept, which tell pack, edition and date. */
+  readonly pdfNames: PdfNames;
   readonly addresses: typeof FIXED_ADDRESSES;
   /** What the landing page lists below the summary. */
   readonly overview: readonly ContentsGroup[];
   readonly pages: readonly PageView[];
   /** The sections of the print document after its cover. */
   readonly printed: readonly SectionView[];
+  /** The cover summary alone, on two pages. */
+  readonly handout: HandoutView | undefined;
 }
 
 const NO_FULL_TEXTS: ReadonlyMap<string, FullText> = new Map();
@@ -111,12 +121,19 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
       date: viewDate(manifest.edition.date, manifest.language),
     },
     marking: viewMarking(manifest.marking[edition]),
+    theme: pack.theme,
+    logo: manifest.logo && {
+      address: encodePath(addressOfImage(manifest.logo.file)),
+      alt: manifest.logo.alt,
+    },
     host: manifest.address,
     pdf,
+    pdfNames: namePdfs(manifest, edition),
     addresses: FIXED_ADDRESSES,
     overview: overview.filter(({ title }) => title !== "Summary"),
     pages,
     printed: viewPrinted(pack, parts, about, links.print),
+    handout: viewHandout(pack, parts, links.print),
   };
 }
 

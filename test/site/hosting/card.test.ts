@@ -2,18 +2,29 @@
 import { loadImage } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { PNG } from "pngjs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { findFamilies } from "../../../src/site/fonts/families.ts";
+import type { Fonts } from "../../../src/site/fonts/fonts.ts";
+import { readFonts } from "../../../src/site/fonts/read-fonts.ts";
 import { CARD_SIZE, type CardText, drawCard } from "../../../src/site/hosting/card.ts";
 import { fitText } from "../../../src/site/hosting/card-layout.ts";
+import { sampleTheme } from "../sample-theme.ts";
 
 const TEXT: CardText = {
   title: "Harbour dredging: who pays",
   subtitle: "Two letters and a minute",
   edition: "Edition 2, 15 January 2026",
   marking: { label: "TLP:AMBER+STRICT", colour: "#FFC000" },
-  accent: "#0b4f6c",
 };
 const MARGIN = 80;
+
+const theme = sampleTheme();
+let fonts: Fonts;
+beforeAll(async () => {
+  fonts = await readFonts(await findFamilies(theme), ["→"]);
+});
+
+const draw = (text: CardText): Promise<Buffer> => drawCard(text, theme, fonts);
 
 /** The colours of the pixels in a box, each once. */
 function coloursIn(png: PNG, box: { left: number; top: number; right: number; bottom: number }): Set<string> {
@@ -29,17 +40,23 @@ function coloursIn(png: PNG, box: { left: number; top: number; right: number; bo
 
 describe("the card", () => {
   it("is a picture of the size that cards have, drawn with the same bytes twice", async () => {
-    const [first, second] = [await drawCard(TEXT), await drawCard(TEXT)];
+    const [first, second] = [await draw(TEXT), await draw(TEXT)];
     expect(first.equals(second)).toBe(true);
     const { width, height } = await loadImage(first);
     expect({ width, height }).toEqual(CARD_SIZE);
   });
 
-  it("bears the accent and the colour of the marking", async () => {
-    const png = PNG.sync.read(await drawCard(TEXT));
-    expect(coloursIn(png, { left: 0, top: 0, right: 1200, bottom: 18 })).toEqual(new Set(["0b4f6c"]));
-    expect(coloursIn(png, { left: 800, top: 520, right: 1120, bottom: 600 })).toContain("ffc000");
-  });
+  it.each(["briefing", "government"])(
+    "bears the band of the theme %s and the colour of the marking",
+    async (name) => {
+      const look = sampleTheme(name);
+      const own = await readFonts(await findFamilies(look), []);
+      const png = PNG.sync.read(await drawCard(TEXT, look, own));
+      const band = look.colours.light.band.slice(1);
+      expect(coloursIn(png, { left: 0, top: 0, right: 1200, bottom: 18 })).toEqual(new Set([band]));
+      expect(coloursIn(png, { left: 800, top: 520, right: 1120, bottom: 600 })).toContain("ffc000");
+    },
+  );
 
   it.each([
     ["many words", "An account of what is owed to whom for the dredging of the channel, ".repeat(20)],
@@ -50,7 +67,7 @@ describe("the card", () => {
       "Z\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301 ".repeat(200),
     ],
   ])("keeps %s within its margins and above its foot", async (_, words) => {
-    const png = PNG.sync.read(await drawCard({ ...TEXT, title: words, subtitle: words, edition: words }));
+    const png = PNG.sync.read(await draw({ ...TEXT, title: words, subtitle: words, edition: words }));
     const white = new Set(["ffffff"]);
     // A glyph may reach a pixel or two beyond its advance.
     expect(coloursIn(png, { left: 0, top: 20, right: MARGIN - 6, bottom: 630 })).toEqual(white);
@@ -64,11 +81,9 @@ describe("the card", () => {
 
   it("draws letters of every script that the site's fonts have", async () => {
     const drawn = await Promise.all(
-      ["Київ", "Łódź", "Ελλάς", "→"].map(async (title) =>
-        (await drawCard({ ...TEXT, title })).toString("hex"),
-      ),
+      ["Київ", "Łódź", "Ελλάς", "→"].map(async (title) => (await draw({ ...TEXT, title })).toString("hex")),
     );
-    const boxes = await drawCard({ ...TEXT, title: "\u{10FFFD}\u{10FFFD}\u{10FFFD}\u{10FFFD}" });
+    const boxes = await draw({ ...TEXT, title: "\u{10FFFD}\u{10FFFD}\u{10FFFD}\u{10FFFD}" });
     expect(new Set([...drawn, boxes.toString("hex")]).size).toBe(5);
   });
 });

@@ -16,7 +16,7 @@ const HASHED = /^assets\/[\w-]+\.[0-9a-f]{16}\.(css|js|png)$/;
 /** The pages that a reader turns to. */
 function readersPages(built: BuiltSite): [string, Document][] {
   return pagesOf(built)
-    .filter(([path]) => path !== "404.html" && path !== "print/index.html")
+    .filter(([path]) => path !== "404.html" && !path.startsWith("print/"))
     .map(([path, html]) => [path, parseHTML(html).document]);
 }
 

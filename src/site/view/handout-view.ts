@@ -1,0 +1,72 @@
+// The cover summary alone, for a meeting: what a reader needs who has these pages and not the pack.
+import { renderInlineProse } from "../../markdown/render.ts";
+import type { Pack, SourcePart } from "../../model/pack.ts";
+import { viewDate } from "./dates.ts";
+import type { Links } from "./links.ts";
+import type { NamedPart } from "./named-parts.ts";
+import { formatList, formatName } from "./names.ts";
+import { type PartView, viewPart } from "./part-view.ts";
+
+/** A source in a line. */
+interface HandoutSource {
+  /** As citations name it: `S1`. */
+  readonly id: string;
+  readonly title: string;
+  /** Author, place and date, as far as they are known. */
+  readonly origin: string;
+  /** What kind of document it is. */
+  readonly kindHtml: string;
+}
+
+/** The summary alone as its template sees it. */
+export interface HandoutView {
+  readonly part: PartView;
+  /** What the summary rests on, in numbers. */
+  readonly basis: string;
+  readonly sources: readonly HandoutSource[];
+}
+
+/** Makes the view; undefined where a pack has no summary. Nothing in it is a link: what it would lead to lies in the pack. */
+export function viewHandout(pack: Pack, parts: readonly NamedPart[], links: Links): HandoutView | undefined {
+  const summary = parts.find(({ part }) => part.kind === "summary");
+  if (summary === undefined) return undefined;
+  const unlinked: Links = {
+    ...links,
+    prose: (part) => ({ ...links.prose(part), hrefOf: () => undefined }),
+  };
+  const sources = pack.parts.filter((part): part is SourcePart => part.kind === "source");
+  return {
+    part: viewPart(summary, pack, unlinked),
+    basis: describeBasis(sources, pack.evidence.quotations.length),
+    sources: sources.map((source) => viewSource(source, pack.manifest.language, unlinked)),
+  };
+}
+
+function viewSource(source: SourcePart, language: string, links: Links): HandoutSource {
+  const { id, title, csl, descriptor } = source;
+  const kind = descriptor.find(({ entry }) => entry === "kind");
+  const known = [
+    csl.author && formatList(csl.author.map(formatName), language),
+    csl["container-title"],
+    csl.issued && viewDate(csl.issued, language).text,
+  ];
+  return {
+    id,
+    title,
+    origin: known.filter((text) => text !== undefined && text !== "").join(", "),
+    kindHtml: kind === undefined ? "" : renderInlineProse(kind.text, links.prose(source)),
+  };
+}
+
+function describeBasis(sources: readonly SourcePart[], quotations: number): string {
+  const passages = sources.reduce((sum, source) => sum + source.passages, 0);
+  const counted = [
+    count(sources.length, "source"),
+    `${count(passages, "passage")} (¶), each summarised or quoted`,
+  ];
+  return `${counted.join(", ")}; ${count(quotations, "quotation")} verified word for word`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
