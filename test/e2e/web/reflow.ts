@@ -58,7 +58,7 @@ async function rulesOf(page: Page, text: Strain["text"]): Promise<string> {
 }
 
 /** Gives a page styles the way a reader's own do, past the policy that it is served under, in place of those given before. */
-export async function setStyles(page: Page, rules: string): Promise<void> {
+async function setStyles(page: Page, rules: string): Promise<void> {
   await page.evaluate(async (text) => {
     document.adoptedStyleSheets = [await new CSSStyleSheet().replace(text)];
   }, rules);
