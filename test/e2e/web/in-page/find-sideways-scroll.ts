@@ -8,7 +8,8 @@ export function findSidewaysScroll({ tell, drawn }: Means): string[] {
   const scrolls = (element: Element): boolean =>
     /auto|scroll/.test(getComputedStyle(element).overflow) &&
     (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
-  const boxes = elements.filter(scrolls);
+  // A control that scrolls takes the focus, and has its name from its label.
+  const boxes = elements.filter((element) => scrolls(element) && !element.matches("textarea, select, input"));
   const faults = boxes
     .filter((box) => {
       const named = box.hasAttribute("aria-label") || box.hasAttribute("aria-labelledby");
