@@ -4,13 +4,11 @@ import { ESSENTIAL_STRAINS, findReflowFaults } from "./reflow.ts";
 import { keyPagesOf, pagesOf, siteOf, useBrowser } from "./use-web.ts";
 
 const browser = useBrowser();
-const repository = siteOf("repository");
-const full = siteOf("full");
-const addresses = [
-  ...(await pagesOf(repository)).map((path) => repository.address + path),
-  ...(await keyPagesOf(full)).map((path) => full.address + path),
+const pages = [
+  ...(await pagesOf(siteOf("repository"))).map((path) => ["repository", path] as const),
+  ...(await keyPagesOf(siteOf("full"))).map((path) => ["full", path] as const),
 ];
 
-it.for(addresses)("%s loses no text", async (address) => {
-  expect(await findReflowFaults(browser(), address, ESSENTIAL_STRAINS)).toEqual([]);
+it.each(pages)("%s/%s loses no text", async (name, path) => {
+  expect(await findReflowFaults(browser(), siteOf(name).address + path, ESSENTIAL_STRAINS)).toEqual([]);
 });
