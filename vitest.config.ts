@@ -1,13 +1,26 @@
 import { defineConfig } from "vitest/config";
 
+/** The tests that share the sites, the server and the browser of test/e2e/web/start-web.ts. */
+const WEB = ["test/e2e/web/**/*.test.ts", "test/pictures/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/long/**", "**/node_modules/**"],
     execArgv: ["--import", "tsx"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Most of the time a test waits for a browser, which works in processes of its own.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "all",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/long/**", "**/node_modules/**", ...WEB],
+        },
+      },
+      // The set-up of a project runs only when one of its tests is to run.
+      { extends: true, test: { name: "web", include: WEB, globalSetup: "test/e2e/web/start-web.ts" } },
+    ],
   },
 });

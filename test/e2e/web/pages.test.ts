@@ -1,0 +1,42 @@
+// Every page of the public site, and of each kind of the full edition, as readers see it.
+import { expect, it } from "vitest";
+import { CONTRASTS, ESSENTIAL, ONCE } from "./combinations.ts";
+import { findViolations } from "./find-violations.ts";
+import { inspectPage } from "./inspect-page.ts";
+import { withPage } from "./open-page.ts";
+import { keyPagesOf, pagesOf, siteOf, useBrowser } from "./use-web.ts";
+
+const browser = useBrowser();
+const repository = siteOf("repository");
+const full = siteOf("full");
+const pages = await pagesOf(repository);
+const fullPages = await keyPagesOf(full);
+
+it("has pages of every kind to look at", () => {
+  expect(pages.length).toBeGreaterThan(10);
+  expect(fullPages.length).toBeGreaterThan(2);
+});
+
+it.for(pages)("%s holds in every width, scheme and with or without script", async (path) => {
+  expect(await inspectPage(browser(), repository.address + path, ESSENTIAL)).toEqual([]);
+});
+
+it.for(fullPages)("%s of the full edition holds", async (path) => {
+  expect(await inspectPage(browser(), full.address + path, ONCE)).toEqual([]);
+});
+
+it("holds with more contrast, and with the reader’s own colours", async () => {
+  const path = pages.find((name) => name.startsWith("sources/")) ?? "";
+  for (const page of ["index.html", path]) {
+    expect(await inspectPage(browser(), repository.address + page, CONTRASTS), page).toEqual([]);
+  }
+});
+
+it("prints from a document in which axe finds no fault", async () => {
+  const address = `${repository.address}print/index.html`;
+  // On paper nothing is aimed at with a finger.
+  const found = await withPage(browser(), address, { width: 1280, scheme: "light" }, ({ page }) =>
+    findViolations(page, ["target-size"]),
+  );
+  expect(found).toEqual([]);
+});

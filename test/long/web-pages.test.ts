@@ -1,0 +1,23 @@
+// Every page of every site in every combination of width, scheme, contrast and script, and under every strain on its text.
+import { describe, expect, it } from "vitest";
+import { SITES } from "../e2e/web/build-sites.ts";
+import { ALL, CONTRASTS } from "../e2e/web/combinations.ts";
+import { inspectPage } from "../e2e/web/inspect-page.ts";
+import { ALL_STRAINS, findReflowFaults } from "../e2e/web/reflow.ts";
+import { pagesOf, siteOf, useBrowser } from "../e2e/web/use-web.ts";
+
+const browser = useBrowser();
+
+for (const name of SITES) {
+  const site = siteOf(name);
+  const pages = await pagesOf(site);
+  describe(name, () => {
+    it.for(pages)("%s as every reader sees it", async (path) => {
+      expect(await inspectPage(browser(), site.address + path, [...ALL, ...CONTRASTS])).toEqual([]);
+    });
+
+    it.for(pages)("%s under every strain", async (path) => {
+      expect(await findReflowFaults(browser(), site.address + path, ALL_STRAINS)).toEqual([]);
+    });
+  });
+}
