@@ -20,6 +20,7 @@ const SHEETS = {
     "place",
     "popovers",
     "copy",
+    "search",
     "narrow",
   ],
   print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],

@@ -7,6 +7,7 @@ export const FIXED_ADDRESSES = {
   contents: "contents.html",
   evidence: "evidence.html",
   about: "about.html",
+  search: "search.html",
   print: "print/index.html",
   pdf: "briefing.pdf",
 } as const;
