@@ -13,8 +13,8 @@
    * found as they are.
    */
   function find(query) {
-    const { index, indexOptions, queryTerms } = search;
-    words ??= globalThis.MiniSearch.loadJS(index.words, indexOptions);
+    const { index, indexOptions, queryTerms, unpackWords } = search;
+    words ??= globalThis.MiniSearch.loadJS(unpackWords(index.words), indexOptions);
     const terms = queryTerms(query);
     if (terms.length === 0) return { all: true, hits: [] };
     const attempts = [
@@ -50,7 +50,7 @@
     return {
       id,
       page,
-      name,
+      title,
       label,
       context: index.contexts[context],
       kinds,

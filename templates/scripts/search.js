@@ -7,6 +7,7 @@
   const FILES = [
     "minisearch",
     "search-terms",
+    "search-words",
     "search-find",
     "search-excerpt",
     "search-results",

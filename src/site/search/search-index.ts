@@ -1,6 +1,7 @@
 // The index of a search as scripts: what a browser needs to find entries, and their texts in pieces that are loaded when shown.
 import MiniSearch from "minisearch";
 import { KIND_NAMES, type SearchEntry, type SearchedPage } from "./entry.ts";
+import { packWords } from "./pack-words.ts";
 import type { SearchTerms } from "./search-terms.ts";
 
 /** The most characters of text in one file. A large pack has many, of which a reader loads those that hold what was found. */
@@ -44,7 +45,7 @@ export function composeSearchIndex(pages: readonly SearchedPage[], terms: Search
     ),
     /** The number of the first entry of each file of texts. */
     firsts: files.map(({ first }) => first),
-    words,
+    words: packWords(words.toJSON(), terms.indexOptions.fields.length),
   };
   return [
     { name: "search-index.js", text: assign("index", index) },

@@ -10,7 +10,14 @@ import { composeSearchIndex } from "./search-index.ts";
 import { loadSearchTerms } from "./search-terms.ts";
 
 /** The scripts that a page loads when a search is opened. Those that every page loads are among the site's own. */
-const SCRIPTS = ["search-terms", "search-find", "search-excerpt", "search-results", "search-panel"];
+const SCRIPTS = [
+  "search-terms",
+  "search-words",
+  "search-find",
+  "search-excerpt",
+  "search-results",
+  "search-panel",
+];
 
 /**
  * The folder of MiniSearch. Its package offers modules alone, which a page that was opened from a folder may not load; the classic
