@@ -25,13 +25,24 @@
     for (const attempt of attempts) {
       const found = words.search(query, {
         ...attempt,
+        tokenize: () => terms.map(({ term }) => term),
         prefix: (_term, at) => terms[at].prefix,
         boost: { label: 2 },
         boostDocument: (id) => WEIGHTS[index.entries[id][4][0]],
       });
-      if (found.length > 0) return { all: attempt.combineWith === "AND", hits: found.map(readHit) };
+      if (found.length > 0) {
+        return { all: attempt.combineWith === "AND", hits: namedFirst(query, found.map(readHit)) };
+      }
     }
     return { all: true, hits: [] };
+  }
+
+  /** Whoever writes the name of an entry, such as S2 ¶13, wants that entry before those that cite it. */
+  function namedFirst(query, hits) {
+    const wordsOf = (text) => search.indexOptions.tokenize(text).join(" ");
+    const name = wordsOf(query);
+    const named = hits.filter(({ label }) => wordsOf(label) === name);
+    return [...named, ...hits.filter((hit) => !named.includes(hit))];
   }
 
   function mayVary(term) {

@@ -66,10 +66,11 @@
 
   /**
    * How the words of a query are looked for: the last, which may still be typed, also as the beginning of a word, and so is a
-   * single character of a script without spaces.
+   * single character of a script without spaces. Where that script gives pairs, they suffice.
    */
   function queryTerms(query) {
-    const terms = findWords(query).map(({ term }) => term);
+    const found = findWords(query);
+    const terms = found.filter(({ end }, at) => found[at - 1]?.end !== end).map(({ term }) => term);
     return terms.map((term, at) => ({
       term,
       prefix: at === terms.length - 1 || ([...term].length === 1 && SPACELESS.test(term)),
