@@ -22,6 +22,12 @@
       // A click beside the dialog is one on itself; a link may lead to the page beneath it.
       if (target === dialog || target.closest("a") !== null) dialog.close();
     });
+    // The browser would first empty the field, and the next time the words would be gone.
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      dialog.close();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       location.assign(addressOf(field.value));

@@ -29,6 +29,7 @@
     }
 
     async function narrow(mine = ++turn) {
+      list.ariaBusy = "true";
       shown = found.hits.filter(
         (hit) =>
           (pages.value === "" || hit.page === Number(pages.value)) &&
@@ -41,6 +42,7 @@
       choices.hidden = found.hits.length === 0;
       advice.hidden = found.hits.length > 0 || field.value.trim() === "";
       status.textContent = search.describe(field.value, found, shown.length);
+      list.ariaBusy = "false";
     }
 
     async function showMore() {
@@ -54,6 +56,7 @@
 
     field.addEventListener("input", () => {
       clearTimeout(timer);
+      list.ariaBusy = "true";
       timer = setTimeout(update, PAUSE);
     });
     for (const choice of [pages, kinds]) choice.addEventListener("change", () => narrow());
