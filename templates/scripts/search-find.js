@@ -8,7 +8,7 @@
   let words;
 
   /**
-   * Returns the entries that have every word of the query; where there is none, those that have some (`all` is false). A long word
+   * Returns the places with every word of the query; where there is none, those with some (`all` is false). A long word
    * is found with one letter amiss, and where nothing is found as it is written, with one in five: Zelenskyy, Zelensky. Numbers are
    * found as they are.
    */
@@ -31,7 +31,7 @@
         boostDocument: (id) => WEIGHTS[index.entries[id][4][0]],
       });
       if (found.length > 0) {
-        return { all: attempt.combineWith === "AND", hits: namedFirst(query, found.map(readHit)) };
+        return { all: attempt.combineWith === "AND", hits: namedFirst(query, gather(found)) };
       }
     }
     return { all: true, hits: [] };
@@ -53,21 +53,29 @@
     return term.length > 5 && mayVary(term);
   }
 
-  function readHit({ id, match }) {
-    const { index } = search;
+  /** The places to which the found entries lead, each with its entries: the best, and others in whose text words were found. */
+  function gather(found) {
+    const places = new Map();
+    for (const { id, match } of found) {
+      const { href, ...named } = readEntry(id);
+      const place = places.get(href) ?? { href, ...named, ids: [], terms: [] };
+      const inText = Object.values(match).some((fields) => fields.includes("text"));
+      places.set(href, {
+        ...place,
+        ids: place.ids.length === 0 || inText ? [...place.ids, id] : place.ids,
+        kinds: [...new Set([...place.kinds, ...named.kinds])],
+        terms: [...place.terms, ...Object.keys(match)],
+      });
+    }
+    return [...places.values()];
+  }
+
+  function readEntry(id) {
+    const { index, root } = search;
     const [page, element, label, context, kinds] = index.entries[id];
     const [path, , title] = index.pages[page];
-    const href = new URL(`${path}#${encodeURIComponent(element)}`, search.root).href;
-    return {
-      id,
-      page,
-      title,
-      label,
-      context: index.contexts[context],
-      kinds,
-      href,
-      terms: Object.keys(match),
-    };
+    const href = new URL(`${path}#${encodeURIComponent(element)}`, root).href;
+    return { page, title, label, kinds, href, context: index.contexts[context] };
   }
 
   search.find = find;

@@ -38,9 +38,12 @@
   function startPage() {
     page.hidden = false;
     field.value = new URLSearchParams(location.search).get("q") ?? "";
-    form.addEventListener("submit", (event) => event.preventDefault());
-    search.start(page, (query) => history.replaceState(null, "", addressOf(query)));
-    field.focus();
+    const started = search.start(page, (query) => history.replaceState(null, "", addressOf(query)));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      started.then(({ update }) => update());
+    });
+    if (field.value === "") field.focus();
   }
 
   function open() {

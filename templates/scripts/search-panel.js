@@ -3,17 +3,18 @@
   const search = globalThis.briefingSearch;
 
   /** How many results are shown at first, and how many more each time. */
-  const STEP = 30;
+  const STEP = 20;
 
   /** How long typing must pause before a search, in milliseconds. */
   const PAUSE = 120;
 
-  /** Makes a panel work. `onSearch` is told each query. */
+  /** Makes a panel work, and returns what searches at once. `onSearch` is told each query. */
   function startPanel(panel, onSearch) {
     const part = (name) => panel.querySelector(`[data-search-part="${name}"]`);
     const [field, pages, kinds, status, list, more, advice, choices] = [
       ..."field pages kinds status list more advice choices".split(" ").map(part),
     ];
+    const hint = status.textContent;
     let found = { all: true, hits: [] };
     let shown = [];
     let turn = 0;
@@ -21,6 +22,7 @@
 
     async function update() {
       const mine = ++turn;
+      clearTimeout(timer);
       found = search.find(field.value);
       offer(pages, found.hits, (hit) => [hit.page], nameOfPage);
       offer(kinds, found.hits, (hit) => hit.kinds, nameOfKind);
@@ -38,10 +40,12 @@
       const items = await search.makeItems(shown.slice(0, STEP));
       if (mine !== turn) return;
       list.replaceChildren(...items);
+      panel.scrollTop = 0;
       more.hidden = shown.length <= STEP;
       choices.hidden = found.hits.length === 0;
-      advice.hidden = found.hits.length > 0 || field.value.trim() === "";
-      status.textContent = search.describe(field.value, found, shown.length);
+      const nothingAsked = field.value.trim() === "";
+      advice.hidden = found.hits.length > 0 || nothingAsked;
+      status.textContent = nothingAsked ? hint : search.describe(field.value, found, shown.length);
       list.ariaBusy = "false";
     }
 

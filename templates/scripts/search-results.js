@@ -2,21 +2,26 @@
 (() => {
   const search = globalThis.briefingSearch;
 
-  /** The texts of entries, by their numbers, from the files that hold them. */
-  async function readTexts(hits) {
+  /** How many stretches of one place are shown. */
+  const STRETCHES = 3;
+
+  /** The text of an entry, from the file that holds it. */
+  async function readText(id) {
     const { firsts } = search.index;
-    const files = hits.map(({ id }) => firsts.findLastIndex((first) => first <= id));
-    await Promise.all([...new Set(files)].map((file) => search.load(`search-texts-${file}.js`)));
-    return hits.map(({ id }, at) => search.texts[files[at]][id - firsts[files[at]]]);
+    const file = firsts.findLastIndex((first) => first <= id);
+    await search.load(`search-texts-${file}.js`);
+    return search.texts[file][id - firsts[file]];
   }
 
   /** The items of the list for some hits. */
   async function makeItems(hits) {
-    const texts = await readTexts(hits);
+    const texts = await Promise.all(
+      hits.map(({ ids }) => Promise.all(ids.slice(0, STRETCHES).map(readText))),
+    );
     return hits.map((hit, at) => makeItem(hit, texts[at]));
   }
 
-  function makeItem({ href, label, title, context, terms }, text) {
+  function makeItem({ href, label, title, context, terms, ids }, texts) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = href;
@@ -26,11 +31,17 @@
       " ",
       spanOf("search-context", under.join(" – ")),
     );
-    const excerpt = document.createElement("p");
-    excerpt.className = "search-excerpt";
-    excerpt.append(search.excerptOf(text, terms));
-    item.append(link, excerpt);
+    item.append(link, ...texts.map((text) => paragraphOf("search-excerpt", search.excerptOf(text, terms))));
+    if (ids.length > texts.length)
+      item.append(paragraphOf("search-rest", `and ${ids.length - texts.length} more there`));
     return item;
+  }
+
+  function paragraphOf(name, content) {
+    const paragraph = document.createElement("p");
+    paragraph.className = name;
+    paragraph.append(content);
+    return paragraph;
   }
 
   function spanOf(name, content) {
@@ -42,7 +53,6 @@
 
   /** What is said of a search, where results can be narrowed to `shown` of those found. */
   function describe(query, { all, hits }, shown) {
-    if (query.trim() === "") return "";
     if (hits.length === 0) return `Nothing found for “${query.trim()}”.`;
     const count = hits.length === 1 ? "1 result" : `${hits.length} results`;
     const narrowed = shown === hits.length ? count : `${shown} of ${count}`;

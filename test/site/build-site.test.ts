@@ -25,6 +25,7 @@ describe("the site of a pack", () => {
         "evidence.html",
         "index.html",
         "print/index.html",
+        "search.html",
         "sources/s1.html",
         "sources/s2.html",
       ]
@@ -107,6 +108,10 @@ describe("the site of a pack", () => {
         ],
         [
           "print/index.html",
+        ],
+        [
+          "search.html",
+          "Breadcrumb: Search (page)",
         ],
         [
           "sources/s1.html",
@@ -247,7 +252,8 @@ describe("the print document", () => {
     ]);
     for (const [path, html] of pagesOf(site)) {
       const slug = attributeValues(html, "data-part")[0];
-      if (slug === undefined || slug === "cover" || path === "print/index.html") continue;
+      // A search is of no use on paper.
+      if (slug === undefined || slug === "cover" || /^(print\/index|search)\.html$/.test(path)) continue;
       const own = sectionOf(html, slug);
       const printed = sectionOf(print, slug);
       expect(attributeValues(printed, "id"), slug).toEqual(attributeValues(own, "id"));

@@ -139,6 +139,8 @@ describe.each([
       expect(await statusOf(page)).toMatch(/^\d+ results$/);
       const marked = new Set((await textsOf(page, ".search-results mark")).map((word) => word.toLowerCase()));
       expect([...marked].sort()).toEqual(["harbour", "harbours"]);
+      await page.focus("#search--field");
+      await page.keyboard.press("End");
       await page.keyboard.type(" users");
       await waitForResults(page);
       expect(await statusOf(page)).toMatch(/^1 result$/);
@@ -177,13 +179,13 @@ describe("the panel", () => {
             "the whole pack",
             "Summary (3)",
             "S1 The letter (1)",
-            "Facts (8)",
+            "Facts (4)",
           ],
           [
             "everything",
             "Judgements (1)",
             "Text (2)",
-            "Tables and lists (8)",
+            "Tables and lists (4)",
             "Source records (1)",
           ],
         ]
@@ -240,6 +242,20 @@ describe("the panel", () => {
         /^Nothing has all of these words\. \d+ results with some of them\.$/,
       );
       expect(await page.$eval(advice, (link) => link.checkVisibility())).toBe(false);
+    });
+  });
+
+  it("shows a few dozen results at first, and more when asked", async () => {
+    await withPage(hosted(""), async ({ page }) => {
+      await page.goto(hosted("search.html"));
+      await search(page, "t", /^\d+ results$/);
+      const count = Number.parseInt(await statusOf(page), 10);
+      expect(count).toBeGreaterThan(20);
+      expect(await textsOf(page, ".search-results > li")).toHaveLength(20);
+      await page.click('[data-search-part="more"]');
+      await page.waitForSelector(".search-results > li:nth-child(21)");
+      expect(await textsOf(page, ".search-results > li")).toHaveLength(Math.min(count, 40));
+      expect(await focused(page)).toBe((await textsOf(page, ".search-results a"))[20]);
     });
   });
 

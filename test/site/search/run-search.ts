@@ -13,9 +13,10 @@ import { composeSearchIndex } from "../../../src/site/search/search-index.ts";
 import { loadSearchTerms } from "../../../src/site/search/search-terms.ts";
 import type { EditionKind } from "../../../src/site/view/site-view.ts";
 
-/** An entry that was found. */
-export interface Hit {
-  readonly id: number;
+/** A place that was found. */
+interface Hit {
+  /** The numbers of its entries. */
+  readonly ids: readonly number[];
   readonly label: string;
   readonly title: string;
   readonly context: string;
