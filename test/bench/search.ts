@@ -1,4 +1,4 @@
-// Measures the index of the search over packs of growing size: npx tsx test/bench/search.ts
+// Measures the index of the search over packs of growing size: npm run bench:search
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
