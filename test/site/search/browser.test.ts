@@ -9,6 +9,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../../src/print/browser/find.ts";
 import { systemProbes } from "../../../src/print/browser/system-probes.ts";
+import { withServer } from "../../../src/print/server/server.ts";
 import { type BuiltSite, buildSample } from "../built-site.ts";
 
 /** As strict as a host can be: scripts, styles, fonts and pictures of its own, and nothing else. */
@@ -368,4 +369,22 @@ it("says so where the search cannot be loaded", async () => {
     );
     expect(await statusOf(page)).toContain("look through the contents");
   });
+});
+
+it("is found where a hosted pack names its scripts by their content", async () => {
+  const named = await buildSample({ address: "https://example.org/packs/harbour" });
+  try {
+    await withServer(named.folder, ({ origin }) =>
+      withPage(origin, async ({ page, faults }) => {
+        await page.goto(`${origin}/sources/s2.html`);
+        await page.keyboard.press("/");
+        await search(page, "regret", /results?$/);
+        expect(named.paths.join()).toMatch(/search-open\.[0-9a-f]{16}\.js/);
+        // The server is that of the print page, of whose sandbox the console remarks.
+        expect(faults.filter((fault) => !fault.includes("sandbox"))).toEqual([]);
+      }),
+    );
+  } finally {
+    await named.remove();
+  }
 });
