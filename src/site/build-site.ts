@@ -12,6 +12,7 @@ import { findBase, viewHosting } from "./hosting/hosting-view.ts";
 import { composeHostRules } from "./hosting/response-headers.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 import { SCRIPT_FILES } from "./scripts.ts";
+import { writeSearch } from "./search/write-search.ts";
 import { STYLE_FILES } from "./styles.ts";
 import { addressOfImage } from "./view/addresses.ts";
 import { type EditionKind, type SiteView, viewSite } from "./view/site-view.ts";
@@ -29,7 +30,8 @@ export interface SiteOptions {
 
 /**
  * Writes the site of a pack: its pages, `print/index.html`, their assets, and what hosts read. The same pack gives the same bytes.
- * Returns how many pages a reader can turn to; the print document and `404.html` are none of them.
+ * Returns how many pages a reader can turn to; the print document, `404.html` and the page of
+ * a search are none of them.
  * @throws the signal's reason when it is aborted, once nothing is written to the folder any more.
  */
 export async function buildSite(options: SiteOptions): Promise<{ pages: number }> {
@@ -57,9 +59,10 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
   await copyFonts(fonts, join(output, "assets"));
   signal?.throwIfAborted();
   for (const { path, content } of listFiles(assets)) await writeInto(output, path, content);
+  await writeSearch(pack, edition, join(output, "assets"));
   await writeHostFiles(pack, site, assets, output);
   await copyImages(pack, output);
-  return { pages: site.pages.length };
+  return { pages: site.pages.filter(({ part }) => part.kind !== "search").length };
 }
 
 /** The pages of the templates with their pieces. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.ts";
 
 /** The files of templates/scripts that every page loads, in this order. Classic scripts, so that they run from a folder, too. */
-export const SCRIPTS = ["copy-citation", "mark-place", "filter-rows"] as const;
+export const SCRIPTS = ["copy-citation", "mark-place", "filter-rows", "search", "search-open"] as const;
 
 /** The scripts as files. */
 export const SCRIPT_FILES: readonly string[] = SCRIPTS.map(fileOf);

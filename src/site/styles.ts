@@ -22,6 +22,7 @@ const SHEETS = {
     "logo",
     "popovers",
     "copy",
+    "search",
     "narrow",
   ],
   print: [

@@ -75,6 +75,6 @@ describe("Eleventy", () => {
     const written = (await listFiles(output)).filter((path) => path.endsWith(".html"));
     expect(written).toContain("print/index.html");
     expect(written).toContain("sources/s1.html");
-    expect(written).toHaveLength(11);
+    expect(written).toHaveLength(12);
   });
 });

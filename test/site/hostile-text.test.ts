@@ -17,7 +17,8 @@ it("shows template syntax and HTML of a title as they were written", () => {
   expect(html).toContain(`<title>The letter – Pack ${SHOWN}</title>`);
   for (const [path, text] of site.texts) {
     expect(text, path).not.toContain("Pack 49");
-    expect(text, path).not.toContain("<b>bold");
+    // A script of data writes text as text; it is no HTML.
+    if (!path.endsWith(".js")) expect(text, path).not.toContain("<b>bold");
   }
 });
 

@@ -54,7 +54,7 @@ describe("the pages", () => {
       for (const [path] of pagesOf(site).filter(([name]) => !name.startsWith("print/"))) {
         const document = documentOf(site, path);
         const part = document.querySelector("[data-part]");
-        const buttons = [...(part?.querySelectorAll("button") ?? [])];
+        const buttons = [...(part?.querySelectorAll("button.show-passage") ?? [])];
         const targets = new Set(buttons.map((button) => button.getAttribute("popovertarget")));
         const shown = [...document.querySelectorAll(".passages-shown[popover]")];
         expect([...targets].sort(), path).toEqual(shown.map(({ id }) => id).sort());

@@ -69,7 +69,10 @@ export function viewHosting(pack: Pack, site: SiteView, assets: Assets): Hosting
         ? []
         : [
             {
-              addresses: site.pages.map(({ address }) => absoluteAddress(address, base)),
+              // A page of results is nothing to look up.
+              addresses: site.pages.flatMap(({ address, part }) =>
+                part.kind === "search" ? [] : [absoluteAddress(address, base)],
+              ),
               changed: pack.manifest.edition.date,
             },
           ],

@@ -7,6 +7,7 @@ export const FIXED_ADDRESSES = {
   contents: "contents.html",
   evidence: "evidence.html",
   about: "about.html",
+  search: "search.html",
   print: "print/index.html",
   pdf: "briefing.pdf",
   /** The cover summary alone, as a document to be printed and as a PDF. */

@@ -34,8 +34,18 @@ interface ContentsPartView {
   readonly groups: readonly ContentsGroup[];
 }
 
+/** The page on which a search can be linked to. */
+interface SearchPartView {
+  readonly kind: "search";
+  readonly slug: "search";
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly kicker: string;
+  readonly outside: false;
+}
+
 /** Any section of the site or of the print document. */
-type SectionView = PartView | ContentsPartView | EvidenceView | AboutView;
+type SectionView = PartView | ContentsPartView | EvidenceView | AboutView | SearchPartView;
 
 /** A link with its text. */
 interface LabelledLink {
@@ -91,6 +101,15 @@ export interface SiteView {
   /** The cover summary alone, on two pages. */
   readonly handout: HandoutView | undefined;
 }
+
+const SEARCH_PART: SearchPartView = {
+  kind: "search",
+  slug: "search",
+  title: "Search",
+  shortTitle: "Search",
+  kicker: "Search",
+  outside: false,
+};
 
 const NO_FULL_TEXTS: ReadonlyMap<string, FullText> = new Map();
 
@@ -204,6 +223,16 @@ function viewPages(
       description: `${about.title}: ${subject}`,
       part: about,
       reference: viewReference(pack, about),
+      popovers: [],
+      trail: [],
+    },
+    {
+      ...inRow(FIXED_ADDRESSES.search),
+      next: undefined,
+      title: titled(SEARCH_PART.title),
+      description: `${SEARCH_PART.title}: ${subject}`,
+      part: SEARCH_PART,
+      reference: viewReference(pack, SEARCH_PART),
       popovers: [],
       trail: [],
     },
