@@ -7,8 +7,31 @@ import type { SiteView } from "./view/site-view.ts";
 
 /** The files of each stylesheet in the order in which they stand in it. */
 const SHEETS = {
-  site: ["tokens", "schemes", "base", "prose", "record", "data", "evidence", "page", "popovers", "narrow"],
-  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],
+  site: [
+    "tokens",
+    "schemes",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "figures",
+    "page",
+    "popovers",
+    "narrow",
+  ],
+  print: [
+    "tokens",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "figures",
+    "print-page",
+    "print-parts",
+    "print-figures",
+  ],
 } as const;
 
 /** The stylesheet of the site's pages. */

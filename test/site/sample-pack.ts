@@ -271,6 +271,7 @@ function makeFacts(): AppendixPart {
   const comparison: Data = {
     type: "comparison",
     file: "data/facts.yaml",
+    glance: [],
     questions: [
       { id: "who", label: "Who pays?" },
       { id: "when", label: "When?" },
@@ -281,6 +282,7 @@ function makeFacts(): AppendixPart {
       date: index === 0 ? undefined : `202${index}`,
       gist: inline("The board [@letter, ¶3]."),
       answers: [{ kind: "stated", text: inline("The board [@letter, ¶2].") }, { kind: "not stated" }],
+      short: [],
     })),
   };
   const register: Data = {
@@ -319,9 +321,21 @@ function makeDates(): AppendixPart {
     type: "chronology",
     file: "data/dates.yaml",
     events: [
-      { id: "dates-1", date: "1919", basis: undefined, text: inline("The act [@letter, ¶2].") },
-      { id: "dates-2", date: "2025-08~", basis: "inferred", text: inline("The letter.") },
-      { id: "dates-3", date: "2025-12", basis: "outside the sources", text: inline("The vote.") },
+      {
+        id: "dates-1",
+        date: "1919",
+        basis: undefined,
+        label: "The act",
+        text: inline("The act [@letter, ¶2]."),
+      },
+      { id: "dates-2", date: "2025-08~", basis: "inferred", label: undefined, text: inline("The letter.") },
+      {
+        id: "dates-3",
+        date: "2025-12",
+        basis: "outside the sources",
+        label: `A vote ${HOSTILE}`,
+        text: inline("The vote."),
+      },
     ],
   };
   return {
