@@ -1,6 +1,6 @@
 // Check: a short answer is short, and rests on what the full answer rests on, in the same way.
 import { contentProblem, type Place, type Problem } from "../../errors.ts";
-import { plainText } from "../../markdown/plain-text.ts";
+import { wordsOf } from "../../markdown/plain-text.ts";
 import { LONGEST_SHORT_ANSWER } from "../../model/data-file.ts";
 import type { Comparison, ShortAnswer } from "../../model/pack.ts";
 import { formatPassages, passagesIn } from "../../model/passages.ts";
@@ -32,14 +32,6 @@ function checkWords({ text, verdict }: ShortAnswer, what: string): Problem[] {
   if (length <= LONGEST_SHORT_ANSWER) return [];
   const fix = `Say it in at most ${LONGEST_SHORT_ANSWER}; the answer in full stands below.`;
   return [contentProblem("short-answer-long", text.place, `${what} has ${length} characters`, fix)];
-}
-
-/** The words of a short answer without its citations. */
-function wordsOf({ tokens }: Prose): string {
-  return tokens
-    .map((token) => plainText(token.children ?? []))
-    .join(" ")
-    .trim();
 }
 
 function checkBasis({ text }: ShortAnswer, answer: Prose, what: string): Problem[] {

@@ -62,8 +62,8 @@ function labelTicks(
     const left = Math.min(Math.max(x - room / 2, 0), width - room);
     if (left < taken + size) return { x, label: undefined };
     taken = left + room;
-    if (left === 0) return { x, label: { text, x: 0, anchor: "start" } };
-    if (left < round(x - room / 2)) return { x, label: { text, x: width, anchor: "end" } };
+    if (x - room / 2 < 0) return { x, label: { text, x: 0, anchor: "start" } };
+    if (x + room / 2 > width) return { x, label: { text, x: width, anchor: "end" } };
     return { x, label: { text, x, anchor: "middle" } };
   });
 }

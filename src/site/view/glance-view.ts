@@ -1,4 +1,5 @@
 // The overview of a comparison: its subjects by the few questions that matter most, each answered in a word.
+import { wordsOf } from "../../markdown/plain-text.ts";
 import type { Verdict } from "../../model/data-file.ts";
 import type { Comparison } from "../../model/pack.ts";
 import type { Prose } from "../../model/prose.ts";
@@ -47,12 +48,9 @@ export function viewGlance(
         const answer = short.find(({ question }) => question === id);
         if (answer === undefined) return { question: label, verdict: "not stated", word: "", html: "" };
         const { verdict, text } = answer;
-        return {
-          question: label,
-          verdict,
-          word: verdict === undefined ? "" : WORDS[verdict],
-          html: inline(text),
-        };
+        const stop = wordsOf(text) === "" ? "" : ".";
+        const word = verdict === undefined ? "" : `${WORDS[verdict]}${stop}`;
+        return { question: label, verdict, word, html: inline(text) };
       }),
     })),
   };

@@ -74,10 +74,20 @@ function describeEvent({ event, span, open }: DrawnEvent, language: string): Row
     form: isDay ? "point" : "span",
     span,
     open,
-    date: `${formatDate(event.date, language)}${isOutside ? "\u00a0†" : ""}`,
+    date: `${formatEventDate(event.date, span, language)}${isOutside ? "\u00a0†" : ""}`,
     words: event.label,
     look: isSoft ? "soft" : isOutside ? "outside" : "firm",
   };
+}
+
+/** The date as in the list, but for an interval between two plain dates, which is drawn together: 14–15 December 2025. */
+function formatEventDate(date: string, span: TimeSpan, language: string): string {
+  const form = /^\d{4}(-\d{2}(-\d{2})?)?\/\d{4}(-\d{2}(-\d{2})?)?$/.exec(date);
+  const [month, day, endMonth, endDay] = form?.slice(1) ?? [];
+  const isAlike =
+    (month === undefined) === (endMonth === undefined) && (day === undefined) === (endDay === undefined);
+  if (form === null || !isAlike) return formatDate(date, language);
+  return formatRange(span, day === undefined ? (month === undefined ? "year" : "month") : "day", language);
 }
 
 const CROWD: Pick<RowInput, "form" | "look"> = { form: "crowd", look: "crowd" };
@@ -109,15 +119,22 @@ const NOT_OPEN = { start: false, end: false };
 /** A stretch of time as a reader wants it: in days, months or years, as its length asks. */
 export function formatSpan({ from, to }: TimeSpan, language: string): string {
   const length = to - from;
+  const unit = length < 45 * DAY ? "day" : length < 1100 * DAY ? "month" : "year";
+  return formatRange({ from, to }, unit, language);
+}
+
+function formatRange({ from, to }: TimeSpan, unit: "day" | "month" | "year", language: string): string {
   const early = new Date(from).getUTCFullYear() < 1;
   const options: Intl.DateTimeFormatOptions = {
     year: "numeric",
     timeZone: "UTC",
     ...(early ? { era: "short" } : {}),
-    ...(length < 1100 * DAY ? { month: "long" } : {}),
-    ...(length < 45 * DAY ? { day: "numeric" } : {}),
+    ...(unit === "year" ? {} : { month: "long" }),
+    ...(unit === "day" ? { day: "numeric" } : {}),
   };
-  return new Intl.DateTimeFormat(language, options).formatRange(from, to).replaceAll("\u2009", "\u00a0");
+  const text = new Intl.DateTimeFormat(language, options).formatRange(from, to);
+  // Two numbers are set closely, and words with spaces at which no line ends.
+  return text.replace(/^(\d+)\s–\s(\d+)/u, "$1–$2").replaceAll("\u2009", "\u00a0");
 }
 
 function summarise(drawn: number, all: number, panels: readonly TimePanel[], language: string): string {
@@ -136,11 +153,11 @@ function summarise(drawn: number, all: number, panels: readonly TimePanel[], lan
 
 const MEANINGS: readonly KeyEntry[] = [
   { form: "point", look: "firm", meaning: "a day" },
-  { form: "span", look: "firm", meaning: "a month, a year or a longer stretch, as exact as the source" },
+  { form: "span", look: "firm", meaning: "a month, a year or longer" },
   { form: "point", look: "soft", meaning: "a day, approximate or inferred" },
   { form: "span", look: "soft", meaning: "a stretch, approximate or inferred" },
-  { form: "point", look: "outside", meaning: "† a day known from outside the sources" },
-  { form: "span", look: "outside", meaning: "† a stretch known from outside the sources" },
+  { form: "point", look: "outside", meaning: "† a day, from outside the sources" },
+  { form: "span", look: "outside", meaning: "† a stretch, from outside the sources" },
   { form: "crowd", look: "crowd", meaning: "several events" },
 ];
 
