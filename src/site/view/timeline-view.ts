@@ -147,7 +147,7 @@ function summarise(drawn: number, all: number, panels: readonly TimePanel[], lan
       ? ""
       : enlarged.length === 1
         ? ` ${only.rows.length} of them crowd into ${formatSpan(only.span, language)}, which the lower drawing enlarges.`
-        : ` The ${enlarged.length} lower drawings enlarge the stretches in which they crowd.`;
+        : ` The ${enlarged.length} lower drawings enlarge parts of it.`;
   return `${total}${more} The list below has every event with its sources.`;
 }
 
