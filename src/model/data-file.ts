@@ -8,7 +8,7 @@ import { displayText, inlineMarkdown, plainLabel } from "./text.ts";
 export const NOT_STATED = "not stated";
 
 /** The most questions that an overview sets side by side: what an upright page and an eye take in. */
-export const MOST_AT_A_GLANCE = 3;
+const MOST_AT_A_GLANCE = 3;
 
 /** The most characters of a short answer, its citations not counted. */
 export const LONGEST_SHORT_ANSWER = 60;

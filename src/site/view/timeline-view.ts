@@ -117,7 +117,7 @@ function viewPanel(
 const NOT_OPEN = { start: false, end: false };
 
 /** A stretch of time as a reader wants it: in days, months or years, as its length asks. */
-export function formatSpan({ from, to }: TimeSpan, language: string): string {
+function formatSpan({ from, to }: TimeSpan, language: string): string {
   const length = to - from;
   const unit = length < 45 * DAY ? "day" : length < 1100 * DAY ? "month" : "year";
   return formatRange({ from, to }, unit, language);
