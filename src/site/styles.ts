@@ -16,8 +16,11 @@ const SHEETS = {
     "data",
     "evidence",
     "figures",
+    "rhythm",
     "page",
+    "place",
     "popovers",
+    "copy",
     "narrow",
   ],
   print: [
@@ -32,20 +35,39 @@ const SHEETS = {
     "print-parts",
     "print-figures",
   ],
+  notFound: ["tokens", "schemes", "not-found"],
 } as const;
 
 /** The stylesheet of the site's pages. */
 export async function composeSiteStyles(site: SiteView): Promise<string> {
-  return compose(SHEETS.site, packStyles(site));
+  return compose(await composeFontStyles(), packStyles(site), SHEETS.site);
 }
 
 /** The stylesheet of the print document. */
 export async function composePrintStyles(site: SiteView): Promise<string> {
-  return compose(SHEETS.print, packStyles(site));
+  return compose(await composeFontStyles(), packStyles(site), SHEETS.print);
 }
 
-async function compose(names: readonly string[], own: string): Promise<string> {
-  const fonts = await composeFontStyles();
+/** The styles that stand in the page for addresses that lead nowhere, which can load none. */
+export async function composeNotFoundStyles(site: SiteView): Promise<string> {
+  return compose("", packStyles(site), SHEETS.notFound);
+}
+
+/**
+ * The accent of a stylesheet in its plain reading, neither dark nor of high contrast, as `#rrggbb`: the last that a rule outside any
+ * other gives.
+ * @throws Error where there is none: a bug of the styles.
+ */
+export function findAccent(styles: string): string {
+  const accents = [...styles.matchAll(/^:root \{([^}]*)\}/gm)].flatMap(
+    ([, rule = ""]) => /--accent: (#[0-9a-f]{6});/.exec(rule)?.[1] ?? [],
+  );
+  const accent = accents.at(-1);
+  if (accent === undefined) throw new Error("The styles give no accent as #rrggbb.");
+  return accent;
+}
+
+async function compose(fonts: string, own: string, names: readonly string[]): Promise<string> {
   const files = await Promise.all(
     names.map((name) => readFile(join(PACKAGE_ROOT, "templates/styles", `${name}.css`), "utf8")),
   );

@@ -144,7 +144,7 @@ describe("the strips of the documents", () => {
       ],
       [
         "S2 The minute",
-        "2 passages: 2 summarised only.",
+        "2 passages: 1 quoted and 1 summarised only.",
         "words quoted not known: the document was never imported; nothing omitted.",
       ],
     ]);
