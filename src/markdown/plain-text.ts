@@ -1,5 +1,6 @@
 // The words of inline tokens without their markup.
 import type { Token } from "markdown-it";
+import type { Prose } from "../model/prose.ts";
 
 const TEXT = ["text", "code_inline", "text_special", "rejected"];
 
@@ -12,4 +13,12 @@ export function plainText(children: readonly Token[]): string {
 export function textOf(child: Token): string {
   if (child.type === "softbreak" || child.type === "hardbreak") return " ";
   return TEXT.includes(child.type) ? child.content : "";
+}
+
+/** The words of a text of one paragraph, without markup and citations. */
+export function wordsOf({ tokens }: Prose): string {
+  return tokens
+    .map(({ children }) => plainText(children ?? []))
+    .join(" ")
+    .trim();
 }

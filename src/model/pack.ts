@@ -1,6 +1,7 @@
 // The pack as plain typed data: what every command works on once reading, parsing and checking are over.
 import type { Place } from "../errors.ts";
 import type { Csl, RecordField, StandingKind } from "./bibliography.ts";
+import type { Verdict } from "./data-file.ts";
 import type { Fingerprint, FullText } from "./full-text.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PassageRange } from "./passages.ts";
@@ -76,11 +77,21 @@ export type Part = SummaryPart | SourcePart | AppendixPart;
 /** An answer in a comparison: what the sources say, or that they say nothing. */
 export type Answer = { readonly kind: "stated"; readonly text: Prose } | { readonly kind: "not stated" };
 
+/** An answer in short: what the overview of a comparison shows. */
+export interface ShortAnswer {
+  /** The id of the question. */
+  readonly question: string;
+  readonly verdict: Verdict | undefined;
+  readonly text: Prose;
+}
+
 /** A comparison of several subjects by the same questions. */
 export interface Comparison {
   readonly type: "comparison";
   readonly file: string;
   readonly questions: readonly { readonly id: string; readonly label: string }[];
+  /** The ids of the questions that make the overview; empty where the gists make it. */
+  readonly glance: readonly string[];
   readonly subjects: readonly {
     /** The id of its element. */
     readonly id: string;
@@ -89,6 +100,7 @@ export interface Comparison {
     readonly gist: Prose;
     /** In the order of the questions. */
     readonly answers: readonly Answer[];
+    readonly short: readonly ShortAnswer[];
   }[];
 }
 
@@ -100,6 +112,8 @@ export interface Chronology {
     readonly id: string;
     readonly date: string;
     readonly basis: "inferred" | "outside the sources" | undefined;
+    /** What happened in a few words, for the drawing. */
+    readonly label: string | undefined;
     readonly text: Prose;
   }[];
 }
@@ -115,8 +129,22 @@ export interface Register {
   }[];
 }
 
+/** Labelled values of one unit, to be drawn as bars. */
+export interface Bars {
+  readonly type: "bars";
+  readonly file: string;
+  readonly unit: string;
+  readonly values: readonly {
+    /** The id of its row in the table. */
+    readonly id: string;
+    readonly label: string;
+    readonly value: number;
+    readonly text: Prose;
+  }[];
+}
+
 /** What a data file holds. */
-export type Data = Comparison | Chronology | Register;
+export type Data = Comparison | Chronology | Register | Bars;
 
 /** An image file of the pack. */
 export interface PackImage {

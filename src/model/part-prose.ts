@@ -16,11 +16,13 @@ export function proseOfPart(part: Part): readonly Prose[] {
 }
 
 /** All prose of a data file. */
-function proseOfData(data: Data): readonly Prose[] {
+export function proseOfData(data: Data): readonly Prose[] {
   if (data.type === "chronology") return data.events.map(({ text }) => text);
   if (data.type === "register") return data.groups.flatMap(({ entries }) => entries.map(({ text }) => text));
-  return data.subjects.flatMap(({ gist, answers }) => [
+  if (data.type === "bars") return data.values.map(({ text }) => text);
+  return data.subjects.flatMap(({ gist, short, answers }) => [
     gist,
+    ...short.map(({ text }) => text),
     ...answers.flatMap((answer) => (answer.kind === "stated" ? [answer.text] : [])),
   ]);
 }

@@ -23,6 +23,22 @@ export const QUOTES_WORDS = {
 /** Text that is printed as it stands, such as a heading, and so quotes nothing. (zod keeps the object that it is given, and alters it.) */
 export const displayText = nonEmpty.refine((text) => !quotesWords(text), { ...QUOTES_WORDS });
 
+/** The most characters of a label in a drawing: what fits beside a mark, or on one line of a phone. */
+const LONGEST_LABEL = 40;
+
+/** A few words for a drawing: no Markdown, no citation, no quotation, not long. */
+export const plainLabel = displayText
+  .refine((text) => !/[[\]{}<>*_`@\\\n]/u.test(text), {
+    message: "is not plain text",
+    params: {
+      fix: "Write it without Markdown, citations and line breaks; those belong in the text beside it.",
+    },
+  })
+  .refine((text) => [...text].length <= LONGEST_LABEL, {
+    message: `is longer than ${LONGEST_LABEL} characters`,
+    params: { fix: `Say it in at most ${LONGEST_LABEL} characters; the text beside it can say more.` },
+  });
+
 /** Text that holds inline Markdown: citations, quotations, emphasis, links. It is parsed and checked with its file. */
 export const inlineMarkdown = nonEmpty.describe("inline Markdown");
 

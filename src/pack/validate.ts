@@ -170,6 +170,7 @@ function kindOf(value: unknown): string {
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
+  if (typeof value === "number" && !Number.isFinite(value)) return "no finite number";
   return typeof value === "string" ? "a text" : `the ${typeof value} ${String(value)}`;
 }
 

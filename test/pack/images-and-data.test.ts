@@ -193,7 +193,7 @@ describe("data files", () => {
       await problemsWith({ "data/names.yaml": [["type: register", "type: registry"]] }),
     ).toMatchInlineSnapshot(`
       [
-        "data/names.yaml:1:7 wrong-value, exit 3: type is “registry” → Write one of comparison, chronology, register.",
+        "data/names.yaml:1:7 wrong-value, exit 3: type is “registry” → Write one of comparison, chronology, register, bars.",
       ]
     `);
   });
@@ -201,7 +201,7 @@ describe("data files", () => {
   test("without a type", async () => {
     expect(await problemsWith({ "data/names.yaml": [["type: register\n", ""]] })).toMatchInlineSnapshot(`
       [
-        "data/names.yaml:1:1 missing-key, exit 3: type is missing → Write one of comparison, chronology, register.",
+        "data/names.yaml:1:1 missing-key, exit 3: type is missing → Write one of comparison, chronology, register, bars.",
       ]
     `);
   });

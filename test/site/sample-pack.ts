@@ -286,6 +286,7 @@ function makeFacts(): AppendixPart {
   const comparison: Data = {
     type: "comparison",
     file: "data/facts.yaml",
+    glance: [],
     questions: [
       { id: "who", label: "Who pays?" },
       { id: "when", label: "When?" },
@@ -296,6 +297,7 @@ function makeFacts(): AppendixPart {
       date: index === 0 ? undefined : `202${index}`,
       gist: inline("The board [@letter, ¶3]."),
       answers: [{ kind: "stated", text: inline("The board [@letter, ¶2].") }, { kind: "not stated" }],
+      short: [],
     })),
   };
   const register: Data = {
@@ -334,10 +336,54 @@ function makeDates(): AppendixPart {
     type: "chronology",
     file: "data/dates.yaml",
     events: [
-      { id: "dates-1", date: "1919", basis: undefined, text: inline("The act [@letter, ¶2].") },
-      { id: "dates-2", date: "2025-08~", basis: "inferred", text: inline("The letter.") },
-      { id: "dates-3", date: "2025-12", basis: "outside the sources", text: inline("The vote.") },
+      {
+        id: "dates-1",
+        date: "1919",
+        basis: undefined,
+        label: "The act",
+        text: inline("The act [@letter, ¶2]."),
+      },
+      { id: "dates-2", date: "2025-08~", basis: "inferred", label: undefined, text: inline("The letter.") },
+      {
+        id: "dates-3",
+        date: "2025-12",
+        basis: "outside the sources",
+        label: `A vote ${HOSTILE}`,
+        text: inline("The vote."),
+      },
     ],
+  };
+  const bars: Data = {
+    type: "bars",
+    file: "data/sums.yaml",
+    unit: "marks",
+    values: [
+      {
+        id: "dates-channel-sum",
+        label: `Channel ${HOSTILE}`,
+        value: 1250.5,
+        text: inline("Paid [@letter, ¶3]."),
+      },
+      { id: "dates-refund", label: "Refund", value: -40, text: inline("[Known.]{.outside}") },
+      { id: "dates-quay-sum", label: "Quay", value: 0, text: inline("Nothing [@letter, ¶3].") },
+    ],
+  };
+  const verdicts: Data = {
+    type: "comparison",
+    file: "data/verdicts.yaml",
+    questions: [
+      { id: "paid", label: "Was it paid?" },
+      { id: "why", label: "Why?" },
+    ],
+    glance: ["paid", "why"],
+    subjects: (["yes", "no", "partly", "unclear", undefined] as const).map((verdict, index) => ({
+      id: `dates-winter-${index}`,
+      name: `Winter ${index}`,
+      date: "1919",
+      gist: inline("It passed [@letter, ¶3]."),
+      answers: [{ kind: "stated", text: inline("So it says [@letter, ¶3].") }, { kind: "not stated" }],
+      short: [{ question: "paid", verdict, text: inline("in parts & at last [@letter, ¶3]") }],
+    })),
   };
   return {
     kind: "appendix",
@@ -347,7 +393,14 @@ function makeDates(): AppendixPart {
     shortTitle: "Chronology",
     file: "appendices/dates.md",
     place: { file: "appendices/dates.md", line: 1, column: 1 },
-    body: reader.body("![Dates](../data/dates.yaml)\n", origin("appendices/dates.md")),
-    data: new Map([["../data/dates.yaml", chronology]]),
+    body: reader.body(
+      "![Dates](../data/dates.yaml)\n\n![What was paid](../data/sums.yaml)\n\n![Winters](../data/verdicts.yaml)\n",
+      origin("appendices/dates.md"),
+    ),
+    data: new Map<string, Data>([
+      ["../data/dates.yaml", chronology],
+      ["../data/sums.yaml", bars],
+      ["../data/verdicts.yaml", verdicts],
+    ]),
   };
 }

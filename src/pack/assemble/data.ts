@@ -1,11 +1,11 @@
-// `data/*.yaml` to a comparison, a chronology or a register whose texts are parsed in the part that shows it.
-import { contentProblem, type Problem } from "../../errors.ts";
-import { type DataInput, dataSchema, NOT_STATED } from "../../model/data-file.ts";
+// `data/*.yaml` to a comparison, a chronology, a register or bars whose texts are parsed in the part that shows it.
+import { type DataInput, dataSchema } from "../../model/data-file.ts";
 import { slugify } from "../../model/identifiers.ts";
-import type { Answer, Chronology, Comparison, Data, Register } from "../../model/pack.ts";
+import type { Bars, Chronology, Data, Register } from "../../model/pack.ts";
 import type { PartReader } from "../part-reader.ts";
 import { validate } from "../validate.ts";
 import { parseYaml, type YamlFile } from "../yaml-file.ts";
+import { findComparisonProblems, readComparison } from "./comparison.ts";
 import type { ReadResult } from "./read-result.ts";
 
 type InputOf<T extends DataInput["type"]> = Extract<DataInput, { type: T }>;
@@ -17,60 +17,8 @@ export function readData(file: string, text: string, reader: PartReader): ReadRe
   if (input === undefined) return { value: undefined, problems };
   if (input.type === "chronology") return { value: readChronology(file, input, yaml, reader), problems };
   if (input.type === "register") return { value: readRegister(file, input, yaml, reader), problems };
-  return { value: readComparison(file, input, yaml, reader), problems: findAnswerProblems(input, yaml) };
-}
-
-function readComparison(
-  file: string,
-  input: InputOf<"comparison">,
-  yaml: YamlFile,
-  reader: PartReader,
-): Comparison {
-  const subjects = input.subjects.map((subject, index) => ({
-    id: `${reader.slug}-${slugify(subject.id)}`,
-    name: subject.name,
-    date: subject.date,
-    gist: reader.inline(subject.gist, yaml.originOf(["subjects", index, "gist"])),
-    answers: input.questions.map(({ id }): Answer => {
-      const text = (answerTo(subject.answers, id) ?? NOT_STATED).trim();
-      if (text.toLowerCase() === NOT_STATED) return { kind: "not stated" };
-      return { kind: "stated", text: reader.inline(text, yaml.originOf(["subjects", index, "answers", id])) };
-    }),
-  }));
-  return { type: "comparison", file, questions: input.questions, subjects };
-}
-
-/** A question may bear a name that every object has, such as `constructor`. */
-function answerTo(answers: Readonly<Record<string, string>>, id: string): string | undefined {
-  return Object.hasOwn(answers, id) ? answers[id] : undefined;
-}
-
-function findAnswerProblems(input: InputOf<"comparison">, yaml: YamlFile): Problem[] {
-  const asked = input.questions.map(({ id }) => id);
-  return input.subjects.flatMap((subject, index) => {
-    const path = ["subjects", index, "answers"];
-    const missing = asked
-      .filter((id) => answerTo(subject.answers, id) === undefined)
-      .map((id) =>
-        contentProblem(
-          "answer-missing",
-          yaml.placeOf(path),
-          `“${subject.name}” has no answer to “${id}”`,
-          `Add ${id}: an answer with a citation, or “${NOT_STATED}”.`,
-        ),
-      );
-    const unasked = Object.keys(subject.answers)
-      .filter((id) => !asked.includes(id))
-      .map((id) =>
-        contentProblem(
-          "answer-unasked",
-          yaml.placeOfKey(path, id),
-          `“${subject.name}” answers “${id}”, which is no question`,
-          `Use one of ${asked.join(", ")}, or add the question.`,
-        ),
-      );
-    return [...missing, ...unasked];
-  });
+  if (input.type === "bars") return { value: readBars(file, input, yaml, reader), problems };
+  return { value: readComparison(file, input, yaml, reader), problems: findComparisonProblems(input, yaml) };
 }
 
 function readChronology(
@@ -79,10 +27,11 @@ function readChronology(
   yaml: YamlFile,
   reader: PartReader,
 ): Chronology {
-  const events = input.events.map(({ date, basis, text }, index) => ({
+  const events = input.events.map(({ date, basis, label, text }, index) => ({
     id: `${reader.slug}-event-${index + 1}`,
     date,
     basis,
+    label,
     text: reader.inline(text, yaml.originOf(["events", index, "text"])),
   }));
   return { type: "chronology", file, events };
@@ -104,4 +53,14 @@ function readRegister(
     })),
   }));
   return { type: "register", file, groups };
+}
+
+function readBars(file: string, input: InputOf<"bars">, yaml: YamlFile, reader: PartReader): Bars {
+  const values = input.values.map(({ label, value, text }, index) => ({
+    id: `${reader.slug}-${slugify(label)}`,
+    label,
+    value,
+    text: reader.inline(text, yaml.originOf(["values", index, "text"])),
+  }));
+  return { type: "bars", file, unit: input.unit, values };
 }

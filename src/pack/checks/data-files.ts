@@ -1,17 +1,19 @@
-// Check: what a data file says names its sources, and events stand in the order of time.
+// Check: what a data file says names its sources, short answers say no more than full ones, events stand in the order of time.
 import { contentProblem, type Problem } from "../../errors.ts";
 import { NOT_STATED } from "../../model/data-file.ts";
 import { dateBounds } from "../../model/edtf.ts";
-import type { Chronology, Comparison, Data, Register } from "../../model/pack.ts";
+import type { Bars, Chronology, Comparison, Data, Register } from "../../model/pack.ts";
 import type { Prose } from "../../model/prose.ts";
 import type { Check } from "./check-context.ts";
+import { checkShortAnswers } from "./short-answers.ts";
 
 /** Finds answers, events and entries without a citation or a mark that they come from outside, and events out of order. */
 export const checkDataFiles: Check = ({ parts }) =>
   parts.flatMap((part) => (part.kind === "appendix" ? [...part.data.values()].flatMap(checkData) : []));
 
 function checkData(data: Data): readonly Problem[] {
-  if (data.type === "comparison") return checkComparison(data);
+  if (data.type === "comparison") return [...checkComparison(data), ...checkShortAnswers(data)];
+  if (data.type === "bars") return checkBars(data);
   return data.type === "chronology" ? checkChronology(data) : checkRegister(data);
 }
 
@@ -57,4 +59,10 @@ function checkRegister({ groups }: Register): Problem[] {
     .flatMap(({ entries }) => entries)
     .filter(({ text }) => !isSupported(text))
     .map(({ name, text }) => unsupported(text, `the entry “${name}”`, ""));
+}
+
+function checkBars({ values }: Bars): Problem[] {
+  return values
+    .filter(({ text }) => !isSupported(text))
+    .map(({ label, text }) => unsupported(text, `the value of “${label}”`, ""));
 }

@@ -46,6 +46,7 @@ export function idsOfPart(part: Part): readonly Identified[] {
 function idsOfData(data: Data): readonly Identified[] {
   if (data.type === "comparison") return data.subjects.map(({ id, gist }) => ({ id, place: gist.place }));
   if (data.type === "chronology") return data.events.map(({ id, text }) => ({ id, place: text.place }));
+  if (data.type === "bars") return data.values.map(({ id, text }) => ({ id, place: text.place }));
   return data.groups.flatMap(({ id, entries }) => {
     const within = entries.map((entry) => ({ id: entry.id, place: entry.text.place }));
     return [...(within[0] === undefined ? [] : [{ id, place: within[0].place }]), ...within];

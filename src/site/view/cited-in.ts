@@ -95,10 +95,15 @@ function itemsOf(data: Data, language: string): { label: string; id: string; tex
       entries.map(({ id, name, text }) => ({ label: name, id, texts: [text] })),
     );
   }
-  return data.subjects.map(({ id, name, gist, answers }) => ({
+  if (data.type === "bars") return data.values.map(({ id, label, text }) => ({ label, id, texts: [text] }));
+  return data.subjects.map(({ id, name, gist, short, answers }) => ({
     label: name,
     id,
-    texts: [gist, ...answers.flatMap((answer) => (answer.kind === "stated" ? [answer.text] : []))],
+    texts: [
+      gist,
+      ...short.map(({ text }) => text),
+      ...answers.flatMap((answer) => (answer.kind === "stated" ? [answer.text] : [])),
+    ],
   }));
 }
 

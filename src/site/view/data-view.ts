@@ -1,7 +1,10 @@
-// Data files for display: a comparison in tables that fit a page, a chronology, a register.
+// Data files for display: a comparison in tables that fit a page, a chronology with its drawing, a register, bars.
 import type { Chronology, Comparison, Data, Register } from "../../model/pack.ts";
 import type { Prose } from "../../model/prose.ts";
+import { type BarsView, viewBars } from "./bars-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
+import { type GlanceView, viewGlance } from "./glance-view.ts";
+import { type TimelineView, viewTimeline } from "./timeline-view.ts";
 
 /** The most subjects that one table sets side by side: what an upright page has room for. */
 const SUBJECTS_IN_TABLE = 3;
@@ -33,12 +36,15 @@ interface ComparisonView {
   readonly type: "comparison";
   readonly subjects: readonly SubjectView[];
   readonly dated: boolean;
+  /** The overview by a few questions; undefined where the gists make it. */
+  readonly glance: GlanceView | undefined;
   readonly tables: readonly ComparisonTable[];
 }
 
 /** A chronology. */
 interface ChronologyView {
   readonly type: "chronology";
+  readonly timeline: TimelineView | undefined;
   readonly events: readonly {
     readonly id: string;
     readonly date: DateView;
@@ -58,21 +64,21 @@ interface RegisterView {
 }
 
 /** A data file for display. */
-export type DataFileView = ComparisonView | ChronologyView | RegisterView;
+export type DataFileView = ComparisonView | ChronologyView | RegisterView | BarsView;
 
 type Inline = (prose: Prose) => string;
 
 /** A data file for display. `inline` renders a text of one paragraph. */
 export function viewData(data: Data, language: string, inline: Inline): DataFileView {
   if (data.type === "comparison") return viewComparison(data, language, inline);
+  if (data.type === "bars") return viewBars(data, language, inline);
   return data.type === "chronology" ? viewChronology(data, language, inline) : viewRegister(data, inline);
 }
 
-function viewComparison(
-  { questions, subjects }: Comparison,
-  language: string,
-  inline: Inline,
-): ComparisonView {
+function viewComparison(comparison: Comparison, language: string, inline: Inline): ComparisonView {
+  const { questions, subjects } = comparison;
+  // The first texts on the page are rendered first.
+  const glance = viewGlance(comparison, language, inline);
   const columns = subjects.map(({ id, name, date, gist, answers }) => ({
     subject: {
       id,
@@ -86,15 +92,29 @@ function viewComparison(
     type: "comparison",
     subjects: columns.map(({ subject }) => subject),
     dated: subjects.some(({ date }) => date !== undefined),
+    glance,
     tables: inGroups(columns, SUBJECTS_IN_TABLE).map((group) => ({
       subjects: group.map(({ subject }) => subject),
-      rows: questions.map(({ label }, index) => ({
-        question: label,
-        cells: group.map(({ subject, answers }) => ({ subject: subject.name, html: answers[index] })),
-      })),
+      rows: [
+        ...(glance === undefined ? [] : [gistsOf(group.map(({ subject }) => subject))]),
+        ...questions.map(({ label }, index) => ({
+          question: label,
+          cells: group.map(({ subject, answers }) => ({ subject: subject.name, html: answers[index] })),
+        })),
+      ],
     })),
   };
 }
+
+/** What the overview shows where it has no questions of its own; else the first row below it. */
+function gistsOf(subjects: readonly SubjectView[]): ComparisonTable["rows"][number] {
+  return {
+    question: GIST,
+    cells: subjects.map(({ name, gistHtml }) => ({ subject: name, html: gistHtml })),
+  };
+}
+
+const GIST = "What it comes to";
 
 /** Splits a list into groups of nearly equal size, none larger than `most`. */
 export function inGroups<Item>(items: readonly Item[], most: number): Item[][] {
@@ -103,9 +123,11 @@ export function inGroups<Item>(items: readonly Item[], most: number): Item[][] {
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
-function viewChronology({ events }: Chronology, language: string, inline: Inline): ChronologyView {
+function viewChronology(chronology: Chronology, language: string, inline: Inline): ChronologyView {
+  const { events } = chronology;
   return {
     type: "chronology",
+    timeline: viewTimeline(chronology, language),
     events: events.map(({ id, date, basis, text }) => ({
       id,
       date: viewDate(date, language),

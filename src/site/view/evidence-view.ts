@@ -6,11 +6,14 @@ import type { Pack, SourcePart, VerifiedQuotation } from "../../model/pack.ts";
 import { formatPassages } from "../../model/passages.ts";
 import type { Support } from "../../model/support.ts";
 import { namePlace } from "./cited-in.ts";
+import { type CoverageView, viewCoverage } from "./coverage-view.ts";
 import { inGroups } from "./data-view.ts";
 import type { Links } from "./links.ts";
 
 /** The most sources that one table sets side by side beside the judgements. */
 const SOURCES_IN_TABLE = 4;
+/** The most sources in the overview of signs: what a phone has room for. */
+const SOURCES_IN_OVERVIEW = 5;
 
 /** A link with its text. */
 interface TextLink {
@@ -75,12 +78,15 @@ export interface EvidenceView {
   readonly shortTitle: string;
   readonly kicker: string;
   readonly outside: false;
+  /** The judgements by the sources as signs, and below them with the passages. */
+  readonly overview: readonly MatrixTable[];
   readonly matrix: readonly MatrixTable[];
   readonly quotations: readonly QuotationView[];
   /** The sources that are quoted, by which the quotations can be filtered on screen; none in print. */
   readonly filter: readonly { readonly id: string; readonly title: string }[];
   readonly compared: number;
   readonly byReceipt: number;
+  readonly coverage: CoverageView;
   readonly documents: readonly DocumentView[];
 }
 
@@ -107,11 +113,13 @@ export function viewEvidence(pack: Pack, links: Links): EvidenceView {
     kind: "evidence",
     ...EVIDENCE_NAME,
     outside: false,
-    matrix: viewMatrix(pack, links),
+    overview: viewMatrix(pack, links, SOURCES_IN_OVERVIEW),
+    matrix: viewMatrix(pack, links, SOURCES_IN_TABLE),
     quotations: quotations.map((quotation) => viewQuotation(quotation, pack, links)),
     filter: listQuoted(pack),
     compared: quotations.filter(({ state }) => state === "comparison").length,
     byReceipt: quotations.filter(({ state }) => state === "receipt").length,
+    coverage: viewCoverage(pack, links),
     documents: viewDocuments(pack, links),
   };
 }
@@ -148,10 +156,10 @@ function nameJudgement({ id, number, confidence, soleSource }: Row, { hrefOf }: 
   };
 }
 
-function viewMatrix(pack: Pack, links: Links): MatrixTable[] {
+function viewMatrix(pack: Pack, links: Links, most: number): MatrixTable[] {
   const rows = judgementMatrix(pack.parts);
   if (rows.length === 0) return [];
-  return inGroups(sourcesOf(pack), SOURCES_IN_TABLE).map((group) => ({
+  return inGroups(sourcesOf(pack), most).map((group) => ({
     sources: group.map((source) => ({
       id: source.id,
       title: source.shortTitle,

@@ -1,6 +1,7 @@
 // A part as templates see it: one shape for its page and for the print document, with links already made.
 import { renderInlineProse, renderProse } from "../../markdown/render.ts";
 import type { AppendixPart, Pack, Part, SourcePart } from "../../model/pack.ts";
+import { proseOfData } from "../../model/part-prose.ts";
 import type { Prose } from "../../model/prose.ts";
 import { type BodyPiece, viewAppendixBody } from "./appendix-view.ts";
 import { viewReliance } from "./evidence-view.ts";
@@ -93,16 +94,9 @@ function recordProses(part: SourcePart): Prose[] {
 }
 
 function hasOutsideData(part: AppendixPart): boolean {
-  return [...part.data.values()].some((data) => {
-    if (data.type === "chronology") {
-      return data.events.some(({ basis, text }) => basis === "outside the sources" || text.outside);
-    }
-    if (data.type === "register") {
-      return data.groups.some(({ entries }) => entries.some(({ text }) => text.outside));
-    }
-    return data.subjects.some(
-      ({ gist, answers }) =>
-        gist.outside || answers.some((answer) => answer.kind === "stated" && answer.text.outside),
-    );
-  });
+  return [...part.data.values()].some(
+    (data) =>
+      proseOfData(data).some(({ outside }) => outside) ||
+      (data.type === "chronology" && data.events.some(({ basis }) => basis === "outside the sources")),
+  );
 }
