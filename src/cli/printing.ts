@@ -24,7 +24,7 @@ export async function printWithProgress(
   {
     sources,
     ...document
-  }: Pick<PrintOptions, "folder" | "document" | "output" | "metadata"> & {
+  }: Pick<PrintOptions, "folder" | "document" | "output" | "metadata" | "trim"> & {
     readonly sources: string;
   },
   { browser, sandbox, timeoutMs, timings }: PrinterOptions,

@@ -31,10 +31,12 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   table_open: () =>
     `${openTag("div", { class: "table-scroll", role: "group", "aria-label": "Table", tabindex: "0" })}<table>\n`,
   table_close: () => "</table></div>\n",
-  footnote_block_open: () => `${openTag("section", { class: "footnotes" })}\n<ol>\n`,
+  footnote_block_open: renderNotesOpen,
   // A second mark of one note shows its number like the first.
   footnote_caption: (token) => `[${noteNumber(token)}]`,
   footnote_anchor: renderNoteBackLink,
+  foot_note: renderFootNote,
+  note_mark: renderNoteMark,
 };
 
 const parser = createParser();
@@ -123,6 +125,31 @@ function itemsWithin(tokens: readonly Token[], openIndex: number): readonly Cita
 
 function noteNumber(token: Token): number {
   return Number(token.meta?.id ?? 0) + 1;
+}
+
+/** The notes behind the text; on paper they count on from those at the foot of pages. */
+function renderNotesOpen(token: Token): string {
+  const start: unknown = token.meta?.start;
+  return `${openTag("section", { class: "footnotes" })}\n${openTag("ol", start === undefined ? {} : { start: String(start) })}\n`;
+}
+
+/** A note that is printed at the foot of its page; the styles take it there. The id is within, because the note itself gets another. */
+function renderFootNote(token: Token, view: ProseView): string {
+  const words = parser.renderer.render([...(token.children ?? [])], parser.options, { view });
+  const id = `fn-${view.from.slug}-${Number(token.meta?.number)}`;
+  const line = attributeOf(token, "data-source-line");
+  return element(
+    "span",
+    { class: "footnote", "data-source-line": line === "" ? undefined : line },
+    element("span", { class: "footnote-text", id }, words.trim()),
+  );
+}
+
+/** A mark of a note that stands elsewhere. */
+function renderNoteMark(token: Token, view: ProseView): string {
+  const number = String(token.meta?.number);
+  const href = `#fn-${view.from.slug}-${number}`;
+  return element("sup", { class: "footnote-ref" }, element("a", { class: "note-mark", href }, number));
 }
 
 /** The way back from a note; the ids are those that markdown-it-footnote gives to its marks. */

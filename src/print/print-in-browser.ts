@@ -64,7 +64,7 @@ export async function printInBrowser(
 
 async function printAll(
   { browser, server, workers, engine, sourceBytes }: PrintMeans,
-  { folder, document, metadata, cache }: PrintOptions,
+  { folder, document, metadata, trim, cache }: PrintOptions,
   tell: TellProgress,
 ) {
   const { timings, endStage } = startTimings();
@@ -103,6 +103,7 @@ async function printAll(
       program: programName(),
       headings: whole.headings,
       destinations: { ...TOP, ...whole.places },
+      trim,
     },
   );
   const faults = checkPages(whole.sizes, finished.sizes);

@@ -1,5 +1,6 @@
 // What to print and how, and what comes of it.
 import type { SandboxMode } from "./browser/sandbox.ts";
+import type { SheetMargins } from "./pdf/facts.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
 import type { ProofReport } from "./proof/proof-report.ts";
 
@@ -20,6 +21,8 @@ export interface PrintOptions {
   readonly sandbox?: SandboxMode | undefined;
   /** What the PDF says of itself; what is left out is taken from the document. */
   readonly metadata?: PdfMetadata | undefined;
+  /** Where sheets are larger than their pages: by how much, and how far colour goes beyond the cut, in millimetres on each side. */
+  readonly trim?: SheetMargins | undefined;
   /** How long nothing may happen, in milliseconds; 120 s if left out. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Pack } from "../model/pack.ts";
+import type { PageSetup } from "../model/paper.ts";
 import { runEleventy } from "./eleventy.ts";
 import { copyFonts } from "./fonts.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
@@ -18,6 +19,8 @@ export interface SiteOptions {
   readonly output: string;
   /** Whether pages link to `briefing.pdf`. */
   readonly pdf: boolean;
+  /** How the print document is set, where it differs from what the pack says. */
+  readonly page?: Partial<PageSetup> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,6 +31,7 @@ export interface SiteOptions {
  */
 export async function buildSite(options: SiteOptions): Promise<{ pages: number }> {
   const { pack, edition, output, pdf, signal } = options;
+  const { paper = pack.manifest.paper, cropMarks = false } = options.page ?? {};
   const site = viewSite(pack, edition, pdf);
   await runEleventy({
     templates: join(PACKAGE_ROOT, "templates"),
@@ -40,7 +44,7 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
   await copyFonts(join(assets, "fonts"));
   signal?.throwIfAborted();
   await writeFile(join(assets, "site.css"), await composeSiteStyles(site));
-  await writeFile(join(assets, "print.css"), await composePrintStyles(site));
+  await writeFile(join(assets, "print.css"), await composePrintStyles(site, { paper, cropMarks }));
   await copyScripts(assets);
   await copyImages(pack, output);
   return { pages: site.pages.length };

@@ -1,14 +1,29 @@
 // The stylesheets of the site and of the print document, put together from templates/styles.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PageSetup, Paper } from "../model/paper.ts";
 import { composeFontStyles } from "./fonts.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 import type { SiteView } from "./view/site-view.ts";
 
-/** The files of each stylesheet in the order in which they stand in it. */
+/** The files of each stylesheet in the order in which they stand in it; the print document has those of its paper besides. */
 const SHEETS = {
   site: ["tokens", "schemes", "base", "prose", "record", "data", "evidence", "page", "popovers", "narrow"],
-  print: ["tokens", "base", "prose", "record", "data", "evidence", "print-page", "print-parts"],
+  print: [
+    "tokens",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "print-page",
+    "print-parts",
+    "print-cover",
+    "print-contents",
+    "print-source",
+    "print-summary",
+    "print-notes",
+  ],
 } as const;
 
 /** The stylesheet of the site's pages. */
@@ -16,9 +31,12 @@ export async function composeSiteStyles(site: SiteView): Promise<string> {
   return compose(SHEETS.site, packStyles(site));
 }
 
+const PAPER_SHEETS: Readonly<Record<Paper, string>> = { A4: "print-a4", Letter: "print-letter" };
+
 /** The stylesheet of the print document. */
-export async function composePrintStyles(site: SiteView): Promise<string> {
-  return compose(SHEETS.print, packStyles(site));
+export async function composePrintStyles(site: SiteView, { paper, cropMarks }: PageSetup): Promise<string> {
+  const sheets = [...SHEETS.print, PAPER_SHEETS[paper], ...(cropMarks ? ["print-crop-marks"] : [])];
+  return compose(sheets, packStyles(site));
 }
 
 async function compose(names: readonly string[], own: string): Promise<string> {

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode, exitCodeOf, type Problem } from "../../errors.ts";
 import { openOutputFolder } from "../../files/output-folder.ts";
 import { withStagedFolder } from "../../files/replace-folder.ts";
 import type { Pack } from "../../model/pack.ts";
+import { CROP_MARGINS } from "../../model/paper.ts";
 import type { LoadedPack } from "../../pack/load.ts";
 import type { Engine } from "../engine.ts";
 import { requireFullTexts } from "../full-edition.ts";
@@ -46,6 +47,10 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
         edition: command.edition,
         output: staging,
         pdf: command.pdf,
+        page: {
+          cropMarks: command.cropMarks,
+          ...(command.paper === undefined ? {} : { paper: command.paper }),
+        },
         signal: io.signal,
       });
       if (!command.pdf) return { site };
@@ -57,9 +62,10 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
       };
       // Not the time of printing, so that the same pack gives the same bytes; the document says the rest of itself.
       const metadata = { date: new Date(pack.manifest.edition.date) };
+      const trim = command.cropMarks ? CROP_MARGINS : undefined;
       return {
         site,
-        print: await printWithProgress({ ...document, metadata }, command, { io, engine, progress }),
+        print: await printWithProgress({ ...document, metadata, trim }, command, { io, engine, progress }),
       };
     });
     progress.clear();

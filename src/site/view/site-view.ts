@@ -6,6 +6,7 @@ import { absoluteAddress } from "../filters/absolute-address.ts";
 import { type AboutView, viewAbout } from "./about-view.ts";
 import { addressOfPart, FIXED_ADDRESSES } from "./addresses.ts";
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
+import { type CoverView, viewCover } from "./cover-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
 import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
 import { type Links, type LinkTarget, prepareLinks } from "./links.ts";
@@ -65,6 +66,7 @@ export interface SiteView {
   readonly asOf: DateView;
   readonly edition: { readonly kind: EditionKind; readonly label: string; readonly date: DateView };
   readonly marking: MarkingView;
+  readonly cover: CoverView;
   /** Where the pack is hosted. */
   readonly host: string | undefined;
   readonly pdf: boolean;
@@ -107,6 +109,7 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
       date: viewDate(manifest.edition.date, manifest.language),
     },
     marking: viewMarking(manifest.marking[edition]),
+    cover: viewCover(pack),
     host: manifest.address,
     pdf,
     addresses: FIXED_ADDRESSES,
