@@ -11,6 +11,7 @@ import type { ReadResult } from "./assemble/read-result.ts";
 import { readSource } from "./assemble/source.ts";
 import { readSummary } from "./assemble/summary.ts";
 import { runChecks } from "./checks/all-checks.ts";
+import { fingerprintPack } from "./fingerprint-pack.ts";
 import { outdatedReceipts, type Verification, verifyPack } from "./verify.ts";
 
 /** A folder read, parsed and checked. */
@@ -57,7 +58,14 @@ export async function loadPack(
   signal?.throwIfAborted();
   const evidenceFiles = await readEvidenceFiles(files.folder);
   signal?.throwIfAborted();
-  const { pack, parts, problems, verification } = assemblePack(files, evidenceFiles);
+  const { pack: assembled, parts, problems, verification } = assemblePack(files, evidenceFiles);
+  // Receipts that are about to be written are those that count.
+  const written = !requireReceipts && !verification.current;
+  const fingerprint = fingerprintPack(
+    files.digests,
+    written ? verification.receipts : evidenceFiles.receipts,
+  );
+  const pack = assembled && { ...assembled, fingerprint };
   const found = withoutRepeats([...files.problems, ...problems]);
   const broken = found.some(({ severity }) => severity === "error");
   const outdated = requireReceipts && !broken && !verification.current ? [outdatedReceipts()] : [];
@@ -79,7 +87,7 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 }
 
 interface Assembled {
-  readonly pack: Pack | undefined;
+  readonly pack: Omit<Pack, "fingerprint"> | undefined;
   readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
   readonly verification: Verification;

@@ -1,6 +1,7 @@
 // From a checked pack to a folder with the whole site and the print document.
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { programName } from "../files/program-name.ts";
 import type { Pack } from "../model/pack.ts";
 import type { PageSetup } from "../model/paper.ts";
 import { runEleventy } from "./eleventy.ts";
@@ -37,7 +38,7 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
     templates: join(PACKAGE_ROOT, "templates"),
     configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
     output,
-    data: { site: { ...site, scripts: SCRIPTS } },
+    data: { site: { ...site, scripts: SCRIPTS, software: programName() } },
   });
   signal?.throwIfAborted();
   const assets = join(output, "assets");

@@ -107,6 +107,7 @@ export const FAKE_PACK: Pack = {
     sources: [{ sourceId: "S1", fingerprint: undefined, covered: 11, passages: 12, quoted: undefined }],
     fullTexts: new Map(),
   },
+  fingerprint: "f".repeat(64),
 };
 
 /** Stages that do as little as they can; `changes` replaces some. */
@@ -120,6 +121,7 @@ export function fakeEngine(problems: readonly Problem[] = [], changes: Partial<E
         folder,
         texts: new Map([["summary.md", "---\ntitle: Summary\n---\n\nOne “quotation” too many.\n"]]),
         images: [],
+        digests: new Map(),
         problems: [],
       },
       parts: FAKE_PACK.parts,
