@@ -31,6 +31,7 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   table_open: () =>
     `${openTag("div", { class: "table-scroll", role: "group", "aria-label": "Table", tabindex: "0" })}<table>\n`,
   table_close: () => "</table></div>\n",
+  dl_open: renderTermsOpen,
   footnote_block_open: renderNotesOpen,
   // A second mark of one note shows its number like the first.
   footnote_caption: (token) => `[${noteNumber(token)}]`,
@@ -125,6 +126,19 @@ function itemsWithin(tokens: readonly Token[], openIndex: number): readonly Cita
 
 function noteNumber(token: Token): number {
   return Number(token.meta?.id ?? 0) + 1;
+}
+
+/** The longest term that fits the gutter of a printed page, in characters. */
+const LONGEST_HANGING = 13;
+
+/** Definitions of short terms have a class by which print hangs the terms in the gutter. */
+function renderTermsOpen(_token: Token, _view: ProseView, tokens: readonly Token[], index: number): string {
+  const end = tokens.findIndex(
+    ({ type, level }, at) => at > index && type === "dl_close" && level === tokens[index]?.level,
+  );
+  const terms = tokens.slice(index, end).filter((_, at) => tokens[index + at - 1]?.type === "dt_open");
+  const short = terms.every(({ content }) => content.length <= LONGEST_HANGING);
+  return `${openTag("dl", { class: short ? "short-terms" : undefined })}\n`;
 }
 
 /** The notes behind the text; on paper they count on from those at the foot of pages. */

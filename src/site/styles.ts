@@ -22,6 +22,7 @@ const SHEETS = {
     "print-contents",
     "print-source",
     "print-summary",
+    "print-about",
     "print-notes",
   ],
 } as const;

@@ -23,7 +23,7 @@ export interface CoverView {
 }
 
 /** So many sources leave room for the rest of the cover; of more, it tells the number. */
-const MOST_SOURCES = 7;
+const MOST_SOURCES = 5;
 
 /** A title of more characters takes more than three lines in the size of the cover. */
 const LONG_TITLE = 70;
