@@ -8,7 +8,19 @@ import type { SiteView } from "./view/site-view.ts";
 
 /** The files of each stylesheet in the order in which they stand in it; the print document has those of its paper besides. */
 const SHEETS = {
-  site: ["tokens", "schemes", "base", "prose", "record", "data", "evidence", "page", "popovers", "narrow"],
+  site: [
+    "tokens",
+    "schemes",
+    "base",
+    "prose",
+    "record",
+    "data",
+    "evidence",
+    "page",
+    "popovers",
+    "narrow",
+    "print-browser",
+  ],
   print: [
     "tokens",
     "base",
