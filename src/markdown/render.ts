@@ -4,7 +4,7 @@ import { idOfFragment, readLink } from "../model/links.ts";
 import type { CitationItem, DataReference, Prose } from "../model/prose.ts";
 import { createParser } from "./parser.ts";
 import type { ProseView } from "./prose-view.ts";
-import { closeBlock, openBlock } from "./renderers/block-html.ts";
+import { type BlockContent, closeBlock, openBlock } from "./renderers/block-html.ts";
 import { renderCitation } from "./renderers/citation-html.ts";
 import { element, escapeHtml, openTag } from "./renderers/html-text.ts";
 import { attributeOf, type BlockMeta, metaOf } from "./token-meta.ts";
@@ -23,7 +23,7 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   outside_open: () => openTag("span", { class: "outside" }),
   outside_close: () => `${element("sup", { class: "outside-mark" }, "†")}</span>`,
   container_block_open: (token, view, tokens, index) =>
-    openBlock(blockOf(token), itemsWithin(tokens, index), view),
+    openBlock(blockOf(token), contentOf(tokens, index), view),
   container_block_close: (_token, view, tokens, index) => closeBlock(blockOf(openerOf(tokens, index)), view),
   permalink: renderPermalink,
   figure: renderFigure,
@@ -113,15 +113,17 @@ function openerOf(tokens: readonly Token[], closeIndex: number): Token | undefin
   return undefined;
 }
 
-function itemsWithin(tokens: readonly Token[], openIndex: number): readonly CitationItem[] {
+function contentOf(tokens: readonly Token[], openIndex: number): BlockContent {
   const level = tokens[openIndex]?.level;
-  const items: CitationItem[] = [];
+  const cited: CitationItem[] = [];
+  let length = 0;
   for (let index = openIndex + 1; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token?.type === "container_block_close" && token.level === level) break;
-    for (const child of token?.children ?? []) items.push(...(metaOf(child).citation?.items ?? []));
+    length += token?.content.length ?? 0;
+    for (const child of token?.children ?? []) cited.push(...(metaOf(child).citation?.items ?? []));
   }
-  return items;
+  return { cited, length };
 }
 
 function noteNumber(token: Token): number {

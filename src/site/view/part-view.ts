@@ -23,6 +23,8 @@ interface PartViewBase {
   readonly file: string | undefined;
   /** Whether some of it comes from outside the sources, so that the mark must be explained. */
   readonly outside: boolean;
+  /** Whether notes of it stand at the foot of pages, so that they are counted anew. */
+  readonly hasFootnotes: boolean;
 }
 
 /** The cover summary as its template sees it. */
@@ -62,6 +64,7 @@ export function viewPart({ part, kicker, fullText }: NamedPart, pack: Pack, link
     shortTitle: part.shortTitle,
     kicker,
     outside: hasOutside(part),
+    hasFootnotes: links.notesAtFoot && body !== part.body,
   };
   if (part.kind === "appendix") {
     return {
