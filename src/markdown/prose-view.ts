@@ -1,5 +1,6 @@
 // What rendering must be told of the surroundings: where links lead on a page or on paper.
 import type { PassageRange } from "../model/passages.ts";
+import type { Support } from "../model/support.ts";
 
 /** A place that cites a passage, for the links back. */
 export interface BackLink {
@@ -7,6 +8,13 @@ export interface BackLink {
   /** The slug of the part in which it stands. */
   readonly part: string;
   readonly id: string;
+}
+
+/** Passages of a source that bear on a judgement in one way, with the link to them. */
+export interface EvidenceLink {
+  readonly support: Support;
+  readonly label: string;
+  readonly href: string;
 }
 
 /** The surroundings of a text that is being rendered. Every function is pure. */
@@ -29,4 +37,6 @@ export interface ProseView {
   readonly sourceLines?: boolean;
   /** The id of the element that shows cited passages in place; undefined where there is none, as in print. */
   readonly popoverOf?: (sourceSlug: string, passages: readonly PassageRange[]) => string | undefined;
+  /** What a judgement rests on, to be listed beside it; left out where there is no room, as in print. */
+  readonly evidenceOf?: (judgementId: string) => readonly EvidenceLink[];
 }

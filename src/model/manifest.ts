@@ -72,7 +72,11 @@ const manifestFile = z.strictObject({
     /** Where its text stands. */
     url: webAddress.optional(),
   }),
-  /** Where the pack is hosted; the sitemap, canonical links and cards are made only where it is given. */
+  /**
+   * Where the pack is hosted; the sitemap, the feed, canonical links and cards are made only where it is given. Browsers then hold the
+   * styles and scripts to their digests, and do not load them on a page that was opened from disk: leave it out where the folder is
+   * handed on.
+   */
   address: webAddress.optional(),
   /** What was corrected since the first edition, newest first. */
   corrections: z.array(correction).default([]),

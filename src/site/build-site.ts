@@ -4,13 +4,15 @@ import { dirname, join } from "node:path";
 import { programName } from "../files/program-name.ts";
 import type { Pack } from "../model/pack.ts";
 import type { PageSetup } from "../model/paper.ts";
+import { type Assets, composeAssets, listFiles } from "./assets.ts";
 import { runEleventy } from "./eleventy.ts";
 import { copyFonts } from "./fonts.ts";
+import { composeHostFiles } from "./hosting/host-files.ts";
+import { findBase, viewHosting } from "./hosting/hosting-view.ts";
+import { composeHostRules } from "./hosting/response-headers.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
-import { copyScripts, SCRIPTS } from "./scripts.ts";
-import { composePrintStyles, composeSiteStyles } from "./styles.ts";
 import { addressOfImage } from "./view/addresses.ts";
-import { type EditionKind, viewSite } from "./view/site-view.ts";
+import { type EditionKind, type SiteView, viewSite } from "./view/site-view.ts";
 
 /** What to build and where. */
 export interface SiteOptions {
@@ -26,7 +28,7 @@ export interface SiteOptions {
 }
 
 /**
- * Writes the site of a pack: its pages, `print/index.html`, and their assets. The same pack gives the same bytes.
+ * Writes the site of a pack: its pages, `print/index.html`, their assets, and what hosts read. The same pack gives the same bytes.
  * Returns how many pages a reader can turn to; the print document and `404.html` are none of them.
  * @throws the signal's reason when it is aborted, once nothing is written to the folder any more.
  */
@@ -34,21 +36,37 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
   const { pack, edition, output, pdf, signal } = options;
   const { paper = pack.manifest.paper, cropMarks = false } = options.page ?? {};
   const site = viewSite(pack, edition, pdf);
+  const assets = await composeAssets(site, { paper, cropMarks }, findBase(pack, site) !== undefined);
+  signal?.throwIfAborted();
   await runEleventy({
     templates: join(PACKAGE_ROOT, "templates"),
     configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
     output,
-    data: { site: { ...site, scripts: SCRIPTS, software: programName() } },
+    data: { site: { ...site, software: programName() }, hosting: viewHosting(pack, site, assets) },
   });
   signal?.throwIfAborted();
-  const assets = join(output, "assets");
-  await copyFonts(join(assets, "fonts"));
+  await copyFonts(join(output, "assets"));
   signal?.throwIfAborted();
-  await writeFile(join(assets, "site.css"), await composeSiteStyles(site));
-  await writeFile(join(assets, "print.css"), await composePrintStyles(site, { paper, cropMarks }));
-  await copyScripts(assets);
+  for (const { path, content } of listFiles(assets)) await writeInto(output, path, content);
+  await writeHostFiles(pack, site, assets, output);
   await copyImages(pack, output);
   return { pages: site.pages.length };
+}
+
+async function writeHostFiles(pack: Pack, site: SiteView, assets: Assets, output: string): Promise<void> {
+  const rules = composeHostRules({
+    styles: [assets.notFoundStyles],
+    hidden: site.edition.kind === "full",
+    named: listFiles(assets).flatMap(({ path, integrity }) => (integrity === undefined ? [] : [path])),
+    address: pack.manifest.address,
+  });
+  for (const { path, text } of composeHostFiles(rules)) await writeInto(output, path, text);
+}
+
+async function writeInto(output: string, path: string, content: string | Uint8Array): Promise<void> {
+  const target = join(output, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, content);
 }
 
 async function copyImages({ images }: Pack, output: string): Promise<void> {

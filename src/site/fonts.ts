@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { digestOf, nameByContent } from "./hosting/content-names.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -69,39 +70,49 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /** One font file: a face of a family in one subset of characters. */
-interface FontFile {
-  readonly file: string;
-  readonly rule: string;
+export interface FontFile extends Face {
+  /** The name of the family in styles. */
+  readonly family: string;
+  /** The characters, as `unicode-range` takes them. */
+  readonly range: string;
+  /** Where it lies in its package. */
+  readonly source: string;
+  /** Its name on the site, which holds the digest of its content. */
+  readonly name: string;
 }
 
 /** The `@font-face` rules of all families; the files lie in `fonts/` beside the stylesheet. */
 export async function composeFontStyles(): Promise<string> {
-  const rules = await Promise.all(FAMILIES.map(fontFiles));
-  return `${rules
-    .flat()
-    .map(({ rule }) => rule)
-    .join("\n")}\n`;
+  return `${(await listFonts()).map(fontFace).join("\n")}\n`;
 }
 
-/** Copies the font files and their licences into `folder`. */
+/** Every font file of the site, family by family. */
+export async function listFonts(): Promise<FontFile[]> {
+  return (await Promise.all(FAMILIES.map(fontFiles))).flat();
+}
+
+/** Copies the font files into `folder`/fonts, where every name holds a digest, and their licences into `folder`/licences. */
 export async function copyFonts(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const family of FAMILIES) {
-    const root = dirname(family.manifest);
-    const files = await fontFiles(family);
-    await Promise.all(files.map(({ file }) => copyFile(join(root, "files", file), join(folder, file))));
-    await copyFile(join(root, "LICENSE"), join(folder, `${family.file}-LICENSE.txt`));
+  const [fonts, licences] = [join(folder, "fonts"), join(folder, "licences")];
+  await mkdir(fonts, { recursive: true });
+  await mkdir(licences, { recursive: true });
+  for (const { source, name } of await listFonts()) await copyFile(source, join(fonts, name));
+  for (const { manifest, file } of FAMILIES) {
+    await copyFile(join(dirname(manifest), "LICENSE"), join(licences, `${file}-LICENSE.txt`));
   }
 }
 
 async function fontFiles(family: Family): Promise<FontFile[]> {
   const subsets = await listSubsets(family);
-  return family.faces.flatMap((face) =>
-    subsets.map(([subset, range]) => {
-      const file = `${family.file}-${subset}-${face.weight}-${face.style}.woff2`;
-      return { file, rule: fontFace(family, face, file, range) };
+  const files = family.faces.flatMap((face) =>
+    subsets.map(async ([subset, range]) => {
+      const name = `${family.file}-${subset}-${face.weight}-${face.style}.woff2`;
+      const source = join(dirname(family.manifest), "files", name);
+      const digest = digestOf(await readFile(source));
+      return { ...face, family: family.name, range, source, name: nameByContent(name, digest) };
     }),
   );
+  return Promise.all(files);
 }
 
 /** The name of each subset of a family, and its characters as `unicode-range` takes them. */
@@ -111,14 +122,14 @@ async function listSubsets(family: Family): Promise<(readonly [subset: string, r
   return Object.entries(JSON.parse(text) as Record<string, string>);
 }
 
-function fontFace(family: Family, face: Face, file: string, range: string): string {
+function fontFace({ family, weight, style, name, range }: FontFile): string {
   return [
     "@font-face {",
-    `  font-family: "${family.name}";`,
-    `  font-weight: ${face.weight};`,
-    `  font-style: ${face.style};`,
+    `  font-family: "${family}";`,
+    `  font-weight: ${weight};`,
+    `  font-style: ${style};`,
     "  font-display: swap;",
-    `  src: url("fonts/${file}") format("woff2");`,
+    `  src: url("fonts/${name}") format("woff2");`,
     `  unicode-range: ${range};`,
     "}",
   ].join("\n");

@@ -1,17 +1,12 @@
 // The scripts of the site's pages. Each adds to a page that is whole without it.
-import { copyFile, mkdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.ts";
 
 /** The files of templates/scripts that every page loads, in this order. Classic scripts, so that they run from a folder, too. */
-export const SCRIPTS = ["copy-citation"] as const;
+export const SCRIPTS = ["copy-citation", "mark-place", "filter-rows"] as const;
 
-/** Copies the scripts into `folder`. */
-export async function copyScripts(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    SCRIPTS.map((name) =>
-      copyFile(join(PACKAGE_ROOT, "templates/scripts", `${name}.js`), join(folder, `${name}.js`)),
-    ),
-  );
+/** A script of the site's pages, by its name. */
+export async function readScript(name: (typeof SCRIPTS)[number]): Promise<string> {
+  return readFile(join(PACKAGE_ROOT, "templates/scripts", `${name}.js`), "utf8");
 }

@@ -16,8 +16,11 @@ const SHEETS = {
     "record",
     "data",
     "evidence",
+    "rhythm",
     "page",
+    "place",
     "popovers",
+    "copy",
     "narrow",
     "print-browser",
   ],
@@ -37,11 +40,12 @@ const SHEETS = {
     "print-about",
     "print-notes",
   ],
+  notFound: ["tokens", "schemes", "not-found"],
 } as const;
 
 /** The stylesheet of the site's pages. */
 export async function composeSiteStyles(site: SiteView): Promise<string> {
-  return compose(SHEETS.site, packStyles(site));
+  return compose(await composeFontStyles(), packStyles(site), SHEETS.site);
 }
 
 const PAPER_SHEETS: Readonly<Record<Paper, string>> = { A4: "print-a4", Letter: "print-letter" };
@@ -49,11 +53,29 @@ const PAPER_SHEETS: Readonly<Record<Paper, string>> = { A4: "print-a4", Letter: 
 /** The stylesheet of the print document. */
 export async function composePrintStyles(site: SiteView, { paper, cropMarks }: PageSetup): Promise<string> {
   const sheets = [...SHEETS.print, PAPER_SHEETS[paper], ...(cropMarks ? ["print-crop-marks"] : [])];
-  return compose(sheets, packStyles(site));
+  return compose(await composeFontStyles(), packStyles(site), sheets);
 }
 
-async function compose(names: readonly string[], own: string): Promise<string> {
-  const fonts = await composeFontStyles();
+/** The styles that stand in the page for addresses that lead nowhere, which can load none. */
+export async function composeNotFoundStyles(site: SiteView): Promise<string> {
+  return compose("", packStyles(site), SHEETS.notFound);
+}
+
+/**
+ * The accent of a stylesheet in its plain reading, neither dark nor of high contrast, as `#rrggbb`: the last that a rule outside any
+ * other gives.
+ * @throws Error where there is none: a bug of the styles.
+ */
+export function findAccent(styles: string): string {
+  const accents = [...styles.matchAll(/^:root \{([^}]*)\}/gm)].flatMap(
+    ([, rule = ""]) => /--accent: (#[0-9a-f]{6});/.exec(rule)?.[1] ?? [],
+  );
+  const accent = accents.at(-1);
+  if (accent === undefined) throw new Error("The styles give no accent as #rrggbb.");
+  return accent;
+}
+
+async function compose(fonts: string, own: string, names: readonly string[]): Promise<string> {
   const files = await Promise.all(
     names.map((name) => readFile(join(PACKAGE_ROOT, "templates/styles", `${name}.css`), "utf8")),
   );

@@ -31,7 +31,7 @@ export async function buildSample(
   });
   const paths = await listFiles(folder);
   const texts = new Map<string, string>();
-  for (const path of paths.filter((name) => /\.(html|css|txt|xml)$/.test(name))) {
+  for (const path of paths.filter((name) => !/\.(woff2|png)$/.test(name))) {
     texts.set(path, await readFile(join(folder, path), "utf8"));
   }
   return {

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { composeAssets } from "../../src/site/assets.ts";
 import { runEleventy } from "../../src/site/eleventy.ts";
+import { viewHosting } from "../../src/site/hosting/hosting-view.ts";
 import { PACKAGE_ROOT } from "../../src/site/package-root.ts";
 import { viewSite } from "../../src/site/view/site-view.ts";
 import { listFiles } from "./built-site.ts";
@@ -29,11 +31,16 @@ describe("Eleventy", () => {
 
   it("hands on what the system answers where a page cannot be written", async () => {
     await writeFile(join(folder, "file"), "in the way");
+    const pack = makeSamplePack();
+    const site = viewSite(pack, "public", false);
     const run = runEleventy({
       templates: join(PACKAGE_ROOT, "templates"),
       configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
       output: join(folder, "file", "out"),
-      data: { site: viewSite(makeSamplePack(), "public", false) },
+      data: {
+        site,
+        hosting: viewHosting(pack, site, await composeAssets(site, { paper: "A4", cropMarks: false }, false)),
+      },
     });
     await expect(run).rejects.toMatchObject({ code: "ENOTDIR", path: expect.stringContaining("file/out") });
   });

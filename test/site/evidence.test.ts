@@ -62,10 +62,11 @@ describe("the list of quotations", () => {
       [
         "“with regret” | S1 ¶3 <sources/s1.html#s1-p3> | S1 <sources/s1.html#s1> | comparison",
         "“shall keep its channel <open>” | S1 ¶2 <sources/s1.html#s1-p2>, the Act official text | Judgement 1 <index.html#summary-judgement-1> | receipt",
+        "“two barrels and a lamp” | S2 ¶1 <sources/s2.html#s2-p1> | S2 <sources/s2.html#s2> | comparison",
       ]
     `);
     expect(textOf(documentOf("evidence.html").querySelector("main"))).toContain(
-      "When this edition was built, 1 of 2 was verified by comparison with the document and 1 by the receipt of an earlier comparison.",
+      "When this edition was built, 2 of 3 were verified by comparison with the document and 1 by the receipt of an earlier comparison.",
     );
   });
 });

@@ -56,7 +56,7 @@ describe("the pages", () => {
         const part = document.querySelector("[data-part]");
         const buttons = [...(part?.querySelectorAll("button") ?? [])];
         const targets = new Set(buttons.map((button) => button.getAttribute("popovertarget")));
-        const shown = [...document.querySelectorAll("[popover]")];
+        const shown = [...document.querySelectorAll(".passages-shown[popover]")];
         expect([...targets].sort(), path).toEqual(shown.map(({ id }) => id).sort());
         for (const element of shown) expect(element.closest("[data-part]"), path).toBeNull();
         const cited = [...(part?.querySelectorAll(".citation a.cite") ?? [])];

@@ -105,6 +105,17 @@ const EVIDENCE: PackEvidence = {
       speaker: "the Act",
       official: true,
     },
+    {
+      text: "two barrels and a lamp",
+      state: "comparison",
+      partId: "S2",
+      elementId: undefined,
+      sourceId: "S2",
+      from: 1,
+      to: 1,
+      speaker: undefined,
+      official: false,
+    },
   ],
   sources: [
     {

@@ -23,7 +23,12 @@ export function addLiveScripts(html: string, version: number | undefined, previe
     : "";
   const head = /<head[^>]*>/i.exec(html);
   const at = head === null ? 0 : head.index + head[0].length;
-  return html.slice(0, at) + live + paged + html.slice(at);
+  return allowOwnFrames(html.slice(0, at) + live + paged + html.slice(at));
+}
+
+/** A page's policy admits no frame, and the problems of the pack are shown in one; the rest of it holds while a pack is written, too. */
+function allowOwnFrames(html: string): string {
+  return html.replace('<meta http-equiv="Content-Security-Policy" content="', "$&frame-src 'self'; ");
 }
 
 /** The page that tells what is wrong; the script shows it over the last good page, and it stands alone where there is none. */

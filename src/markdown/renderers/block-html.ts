@@ -66,5 +66,17 @@ function openJudgement(block: BlockMeta, cited: readonly CitationItem[], view: P
       ? ` ${element("span", { class: "single-source" }, `Rests on ${escapeHtml(only)} alone`)}`
       : "";
   const label = element("p", { class: "judgement-label" }, `${number} ${confidence}${single}`);
-  return `${openTag("div", { class: "judgement", id: block.id })}\n${label}\n`;
+  const beside = renderEvidence(block, view);
+  return `${openTag("div", { class: "judgement", id: block.id })}\n${label}\n${beside}`;
+}
+
+/** Which sources support, contradict or compare with a judgement, at a glance. */
+function renderEvidence(block: BlockMeta, view: ProseView): string {
+  const links = view.evidenceOf?.(block.id ?? "") ?? [];
+  if (links.length === 0) return "";
+  const items = links.map(({ support, label, href }) => {
+    const sign = element("span", { class: `support support-${support}` }, support);
+    return element("li", {}, `${sign} ${element("a", { class: "cite", href }, escapeHtml(label))}`);
+  });
+  return `${element("ul", { class: "judgement-evidence" }, items.join(""))}\n`;
 }

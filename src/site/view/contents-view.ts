@@ -25,23 +25,32 @@ export function groupTitle(part: Part): string {
   return GROUP_TITLES[part.kind];
 }
 
+/** The main headings of a part with the ids of their elements. */
+export function headingsOf({
+  part,
+  fullText,
+}: NamedPart): readonly { readonly text: string; readonly id: string }[] {
+  return [
+    ...part.body.headings.filter(({ level }) => level === 2).map(({ text, id }) => ({ text, id })),
+    ...(fullText === undefined ? [] : [{ text: FULL_TEXT_TITLE, id: fullTextId(part.slug) }]),
+  ];
+}
+
 /** The contents of a pack; the part about the pack comes last. */
 export function viewContents(
   parts: readonly NamedPart[],
   hrefOf: (target: LinkTarget) => string,
 ): ContentsGroup[] {
   const groups: { title: string; entries: ContentsEntry[] }[] = [];
-  for (const { part, kicker, fullText } of parts) {
+  for (const named of parts) {
+    const { part, kicker } = named;
     const title = groupTitle(part);
     if (groups.at(-1)?.title !== title) groups.push({ title, entries: [] });
     groups.at(-1)?.entries.push({
       kicker,
       title: part.title,
       href: hrefOf({ part: part.slug, id: undefined }),
-      headings: [
-        ...part.body.headings.filter(({ level }) => level === 2),
-        ...(fullText === undefined ? [] : [{ text: FULL_TEXT_TITLE, id: fullTextId(part.slug) }]),
-      ].map(({ text, id }) => ({ text, href: hrefOf({ part: part.slug, id }) })),
+      headings: headingsOf(named).map(({ text, id }) => ({ text, href: hrefOf({ part: part.slug, id }) })),
     });
   }
   return groups;

@@ -40,6 +40,8 @@ interface MatrixTable {
 
 /** A quotation with where it stands, where it is used and how it was verified. */
 interface QuotationView {
+  /** The id of the source that is quoted. */
+  readonly source: string;
   readonly text: string;
   readonly state: VerifiedQuotation["state"];
   readonly official: boolean;
@@ -75,6 +77,8 @@ export interface EvidenceView {
   readonly outside: false;
   readonly matrix: readonly MatrixTable[];
   readonly quotations: readonly QuotationView[];
+  /** The sources that are quoted, by which the quotations can be filtered on screen; none in print. */
+  readonly filter: readonly { readonly id: string; readonly title: string }[];
   readonly compared: number;
   readonly byReceipt: number;
   readonly documents: readonly DocumentView[];
@@ -88,6 +92,14 @@ export const EVIDENCE_NAME = {
   kicker: "Verification",
 } as const;
 
+/** Its main headings, as the template has them. */
+export const EVIDENCE_HEADINGS = [
+  { text: "Judgements and their sources", id: "evidence--judgements" },
+  { text: "Quotations", id: "evidence--quotations" },
+  { text: "Documents", id: "evidence--documents" },
+  { text: "Check a document of your own", id: "evidence--verify" },
+] as const;
+
 /** Makes the view of a pack's evidence with the links of a page. */
 export function viewEvidence(pack: Pack, links: Links): EvidenceView {
   const { quotations } = pack.evidence;
@@ -97,10 +109,18 @@ export function viewEvidence(pack: Pack, links: Links): EvidenceView {
     outside: false,
     matrix: viewMatrix(pack, links),
     quotations: quotations.map((quotation) => viewQuotation(quotation, pack, links)),
+    filter: listQuoted(pack),
     compared: quotations.filter(({ state }) => state === "comparison").length,
     byReceipt: quotations.filter(({ state }) => state === "receipt").length,
     documents: viewDocuments(pack, links),
   };
+}
+
+function listQuoted(pack: Pack): EvidenceView["filter"] {
+  const quoted = new Set(pack.evidence.quotations.map(({ sourceId }) => sourceId));
+  return sourcesOf(pack)
+    .filter(({ id }) => quoted.has(id))
+    .map(({ id, shortTitle }) => ({ id, title: shortTitle }));
 }
 
 /** The judgements that cite a source, with the passages. */
@@ -178,6 +198,7 @@ function viewQuotation(quotation: VerifiedQuotation, { parts }: Pack, links: Lin
   if (source === undefined || part === undefined) throw new Error(`A quotation is of no part: ${partId}.`);
   const place = namePlace(part, elementId);
   return {
+    source: source.id,
     text,
     state,
     official,

@@ -2,19 +2,21 @@
 import type { FullText } from "../../model/full-text.ts";
 import { passageId, passageTextId } from "../../model/identifiers.ts";
 import type { Pack } from "../../model/pack.ts";
-import { absoluteAddress } from "../filters/absolute-address.ts";
 import { type AboutView, viewAbout } from "./about-view.ts";
 import { addressOfPart, FIXED_ADDRESSES } from "./addresses.ts";
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
 import { type CoverView, viewCover } from "./cover-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
+import { withEvidenceBeside } from "./evidence-beside.ts";
 import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
 import { type Links, type LinkTarget, prepareLinks } from "./links.ts";
 import { type MarkingView, viewMarking } from "./marking-view.ts";
 import { type NamedPart, nameParts } from "./named-parts.ts";
 import { formatList } from "./names.ts";
 import { type PartView, viewPart } from "./part-view.ts";
+import { type PlaceView, preparePlaces } from "./place-view.ts";
 import { type PopoverView, viewPopovers, withPopovers } from "./popover-view.ts";
+import { type ReferenceView, viewReference } from "./reference-view.ts";
 
 /** Which release is being made. */
 export type EditionKind = "public" | "full";
@@ -47,6 +49,10 @@ interface PageView {
   readonly title: string;
   readonly description: string;
   readonly part: SectionView;
+  /** How it is cited. */
+  readonly reference: ReferenceView;
+  /** Where it stands in the pack. */
+  readonly place: PlaceView;
   /** What the buttons beside its citations open. */
   readonly popovers: readonly PopoverView[];
   /** The way from the landing page to this one, without either. */
@@ -76,8 +82,6 @@ export interface SiteView {
   readonly pages: readonly PageView[];
   /** The sections of the print document after its cover. */
   readonly printed: readonly SectionView[];
-  /** One list of absolute addresses where the pack has an address, none where it has not. */
-  readonly sitemaps: readonly { readonly addresses: readonly string[] }[];
 }
 
 const NO_FULL_TEXTS: ReadonlyMap<string, FullText> = new Map();
@@ -116,7 +120,6 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
     overview: overview.filter(({ title }) => title !== "Summary"),
     pages,
     printed: viewPrinted(pack, parts, about, links.print),
-    sitemaps: viewSitemaps(pages, manifest.address, edition),
   };
 }
 
@@ -133,9 +136,11 @@ function viewPages(
     { label: EVIDENCE_NAME.shortTitle, address: evidenceAddress },
     { label: about.shortTitle, address: aboutAddress },
   ];
-  const inRow = (address: string): Pick<PageView, "address" | "previous" | "next"> => {
-    const at = row.findIndex((link) => link.address === address);
-    return { address, previous: row[at - 1], next: row[at + 1] };
+  const placeOf = preparePlaces(parts);
+  const rank = new Map(row.map(({ address }, index) => [address, index]));
+  const inRow = (address: string): Pick<PageView, "address" | "previous" | "next" | "place"> => {
+    const at = rank.get(address) ?? -1;
+    return { address, previous: row[at - 1], next: row[at + 1], place: placeOf(address) };
   };
   const { title: packTitle, subject } = pack.manifest;
   const titled = (title: string): string => `${title} – ${packTitle}`;
@@ -143,11 +148,13 @@ function viewPages(
     const { part, kicker } = named;
     const address = addressOfPart(part);
     const landing = part.kind === "summary";
+    const shown = withPopovers(linksOf(address), pack, fullTexts);
     return {
       ...inRow(address),
       title: landing ? packTitle : titled(part.shortTitle),
       description: landing ? subject : `${kicker}: ${part.title}. ${subject}`,
-      part: viewPart(named, pack, withPopovers(linksOf(address), pack, fullTexts)),
+      reference: viewReference(pack, part),
+      part: viewPart(named, pack, landing ? withEvidenceBeside(shown, pack) : shown),
       popovers: viewPopovers(part, pack, fullTexts, linksOf(address)),
       trail: landing ? [] : [{ label: groupTitle(part), address: contentsAddress }],
     };
@@ -160,12 +167,11 @@ function viewPages(
   return [
     ...ownPages,
     {
-      address: contentsAddress,
-      previous: undefined,
-      next: row[0],
+      ...inRow(contentsAddress),
       title: titled(contents.title),
       description: `${contents.title}: ${subject}`,
       part: contents,
+      reference: viewReference(pack, contents),
       popovers: [],
       trail: [],
     },
@@ -174,6 +180,7 @@ function viewPages(
       title: titled(evidence.title),
       description: `${evidence.title}: ${subject}`,
       part: evidence,
+      reference: viewReference(pack, evidence),
       popovers: [],
       trail: [],
     },
@@ -182,6 +189,7 @@ function viewPages(
       title: titled(about.title),
       description: `${about.title}: ${subject}`,
       part: about,
+      reference: viewReference(pack, about),
       popovers: [],
       trail: [],
     },
@@ -211,16 +219,8 @@ function viewPrinted(pack: Pack, parts: readonly NamedPart[], about: AboutView, 
   return [
     viewContentsPart(parts, links.hrefOf, { evidence: "#evidence", about: "#about" }),
     ...parts.map((named) => viewPart(named, pack, links)),
-    viewEvidence(pack, links),
+    // Nothing can be filtered on paper.
+    { ...viewEvidence(pack, links), filter: [] },
     about,
   ];
-}
-
-function viewSitemaps(
-  pages: readonly PageView[],
-  host: string | undefined,
-  edition: EditionKind,
-): SiteView["sitemaps"] {
-  if (host === undefined || edition === "full") return [];
-  return [{ addresses: pages.map(({ address }) => absoluteAddress(address, host)) }];
 }
