@@ -38,7 +38,7 @@ describe("Eleventy", () => {
       configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
       output: join(folder, "file", "out"),
       data: {
-        site,
+        site: { ...site, software: "briefing-pack" },
         hosting: viewHosting(pack, site, await composeAssets(site, { paper: "A4", cropMarks: false }, false)),
       },
     });

@@ -53,7 +53,12 @@ function asPhrases(blocks: readonly Token[]): Token[] {
     const [, kind = ""] = /^(.+)_(?:open|close)$/.exec(token.type) ?? [];
     const name = PHRASES[kind];
     if (name === undefined) return token;
-    return copyOf(token, { type: "note_phrase", tag: "span", block: false, attrs: [["class", name]] });
+    return copyOf(token, {
+      type: "note_phrase",
+      tag: "span",
+      block: false,
+      attrs: token.nesting > 0 ? [["class", name]] : null,
+    });
   });
 }
 
