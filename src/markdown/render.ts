@@ -7,6 +7,7 @@ import type { ProseView } from "./prose-view.ts";
 import { type BlockContent, closeBlock, openBlock } from "./renderers/block-html.ts";
 import { renderCitation } from "./renderers/citation-html.ts";
 import { element, escapeHtml, openTag } from "./renderers/html-text.ts";
+import { noteNumber, renderNoteBackLink, renderNoteMark, renderNotesOpen } from "./renderers/note-html.ts";
 import { attributeOf, type BlockMeta, metaOf } from "./token-meta.ts";
 
 export type { BackLink, ProseView } from "./prose-view.ts";
@@ -126,10 +127,6 @@ function contentOf(tokens: readonly Token[], openIndex: number): BlockContent {
   return { cited, length };
 }
 
-function noteNumber(token: Token): number {
-  return Number(token.meta?.id ?? 0) + 1;
-}
-
 /** The longest term that fits the gutter of a printed page, in characters. */
 const LONGEST_HANGING = 13;
 
@@ -143,12 +140,6 @@ function renderTermsOpen(_token: Token, _view: ProseView, tokens: readonly Token
   return `${openTag("dl", { class: short ? "short-terms" : undefined })}\n`;
 }
 
-/** The notes behind the text; on paper they count on from those at the foot of pages. */
-function renderNotesOpen(token: Token): string {
-  const start: unknown = token.meta?.start;
-  return `${openTag("section", { class: "footnotes" })}\n${openTag("ol", start === undefined ? {} : { start: String(start) })}\n`;
-}
-
 /** A note that is printed at the foot of its page; the styles take it there. The id is within, because the note itself gets another. */
 function renderFootNote(token: Token, view: ProseView): string {
   const words = parser.renderer.render([...(token.children ?? [])], parser.options, { view });
@@ -159,22 +150,6 @@ function renderFootNote(token: Token, view: ProseView): string {
     { class: "footnote", "data-source-line": line === "" ? undefined : line },
     element("span", { class: "footnote-text", id }, words.trim()),
   );
-}
-
-/** A mark of a note that stands elsewhere. */
-function renderNoteMark(token: Token, view: ProseView): string {
-  const number = String(token.meta?.number);
-  const href = `#fn-${view.from.slug}-${number}`;
-  return element("sup", { class: "footnote-ref" }, element("a", { class: "note-mark", href }, number));
-}
-
-/** The way back from a note; the ids are those that markdown-it-footnote gives to its marks. */
-function renderNoteBackLink(token: Token, view: ProseView): string {
-  const again = Number(token.meta?.subId ?? 0);
-  const number = noteNumber(token);
-  const href = `#fnref-${view.from.slug}-${number}${again > 0 ? `:${again}` : ""}`;
-  const label = `Back to note ${number} in the text${again > 0 ? `, mark ${again + 1}` : ""}`;
-  return ` ${element("a", { class: "footnote-back", href, "aria-label": label }, "")}`;
 }
 
 /** A link that shows its own address has the class by which print knows that it need not be printed once more. */
