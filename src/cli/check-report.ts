@@ -53,6 +53,12 @@ export const checkReportSchema = z
     figures: figures.describe(
       "What the pack holds and what of it was verified. Files that cannot be read are not counted.",
     ),
+    fingerprint: z
+      .string()
+      .nullable()
+      .describe(
+        "SHA-256 of all files of the pack, as its colophon shows it; null where the pack has an error.",
+      ),
   })
   .meta({ title: "Report of briefing check --json" });
 
@@ -60,9 +66,14 @@ export const checkReportSchema = z
 export type CheckReport = z.infer<typeof checkReportSchema>;
 
 /** Makes the report. */
-export function makeCheckReport(problems: readonly Problem[], counted: PackFigures): CheckReport {
+export function makeCheckReport(
+  problems: readonly Problem[],
+  counted: PackFigures,
+  fingerprint?: string,
+): CheckReport {
   return {
     problems: sortProblems(problems).map((one) => ({ ...one, place: one.place ?? null })),
     figures: { ...counted, bySource: [...counted.bySource] },
+    fingerprint: fingerprint ?? null,
   };
 }

@@ -17,6 +17,10 @@ const OPTIONS = {
   edition: { value: "public|full", summary: "what to build (default: public)" },
   out: { value: "DIR", summary: "where to put it; the folder is replaced (default: dist/EDITION)" },
   "no-pdf": { summary: "build the site only, without a PDF or a link to one" },
+  paper: { value: "a4|letter", summary: "the paper of the PDF (default: what pack.yaml says, else A4)" },
+  "crop-marks": {
+    summary: "print on larger sheets, with marks at which the pages are cut and 3 mm of bleed",
+  },
   output: { value: "OUT.pdf", short: "o", summary: "the PDF to write" },
   browser: {
     value: "PATH",
@@ -67,7 +71,19 @@ const COMMANDS = {
   },
   build: {
     summary: "check the pack, then make its site and its PDF",
-    options: ["content", "edition", "out", "no-pdf", "browser", "sandbox", "timeout", "timings", "help"],
+    options: [
+      "content",
+      "edition",
+      "out",
+      "no-pdf",
+      "paper",
+      "crop-marks",
+      "browser",
+      "sandbox",
+      "timeout",
+      "timings",
+      "help",
+    ],
   },
   print: {
     summary: "print an HTML document to PDF with the same engine and the same proof",

@@ -1,5 +1,6 @@
 // From the words of a command line to a typed command.
 import { resolve } from "node:path";
+import { PAPERS, type Paper } from "../model/paper.ts";
 import type { SandboxMode } from "../print/browser/sandbox.ts";
 import { COMMAND_NAMES, type CommandName, isCommandName } from "./command-table.ts";
 import { readWords, type Words } from "./read-words.ts";
@@ -58,6 +59,9 @@ export interface BuildCommand extends PrinterOptions {
   readonly edition: Edition;
   readonly out: string;
   readonly pdf: boolean;
+  /** Undefined leaves the choice to the pack. */
+  readonly paper: Paper | undefined;
+  readonly cropMarks: boolean;
 }
 
 /** `print`. */
@@ -134,6 +138,8 @@ const READERS: Readonly<Record<CommandName, (words: Words, around: Surroundings)
       edition,
       out: resolve(cwd, words.values.get("out") ?? `dist/${edition}`),
       pdf: !words.flags.has("no-pdf"),
+      paper: readPaper(words),
+      cropMarks: words.flags.has("crop-marks"),
       ...readPrinter(words, { cwd, env }),
     };
   },
@@ -175,6 +181,14 @@ function readEdition(words: Words): Edition {
   const edition = words.values.get("edition") ?? "public";
   if (edition === "public" || edition === "full") return edition;
   throw usageError(`There is no edition ${JSON.stringify(edition)}; there are public and full.`, "build");
+}
+
+function readPaper(words: Words): Paper | undefined {
+  const name = words.values.get("paper");
+  if (name === undefined) return undefined;
+  const paper = PAPERS.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (paper !== undefined) return paper;
+  throw usageError(`There is no paper ${JSON.stringify(name)}; there are a4 and letter.`, "build");
 }
 
 function readPrinter(words: Words, { cwd, env }: Surroundings): PrinterOptions {

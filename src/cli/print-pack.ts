@@ -3,7 +3,7 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../errors.ts";
 import type { Pack } from "../model/pack.ts";
-import type { PrintResult } from "../print/print-document.ts";
+import type { PrintedDocument, PrintResult } from "../print/print-options.ts";
 import { FIXED_ADDRESSES } from "../site/view/addresses.ts";
 import { namePdfs } from "../site/view/pdf-names.ts";
 import type { EditionKind } from "../site/view/site-view.ts";
@@ -30,6 +30,8 @@ interface PackOrder {
   readonly folder: string;
   /** The folder of the pack. */
   readonly sources: string;
+  /** Where sheets are larger than their pages. */
+  readonly trim?: PrintedDocument["trim"];
 }
 
 /** The most pages of the summary alone. */
@@ -40,7 +42,7 @@ const MOST_PAGES = 2;
  * @throws as `printWithProgress`
  */
 export async function printPack(
-  { pack, edition, folder, sources }: PackOrder,
+  { pack, edition, folder, sources, trim }: PackOrder,
   printer: PrinterOptions,
   means: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
 ): Promise<readonly PackPdf[]> {
@@ -56,6 +58,7 @@ export async function printPack(
     document,
     output: join(folder, address),
     metadata,
+    trim,
   }));
   const results = await printWithProgress({ folder, documents, sources }, printer, means);
   return Promise.all(

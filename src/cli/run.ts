@@ -1,6 +1,6 @@
 // The program: from the words of a command line to an exit code.
 import { BriefingError, EXIT, type ExitCode } from "../errors.ts";
-import { programName } from "../print/program-name.ts";
+import { programName } from "../files/program-name.ts";
 import { runBuild } from "./commands/build.ts";
 import { runCheck } from "./commands/check.ts";
 import { runImport } from "./commands/import.ts";

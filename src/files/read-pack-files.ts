@@ -1,4 +1,5 @@
 // Reads the files of a pack from its folder; what may not be there is told as problems, never thrown.
+import { createHash } from "node:crypto";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import type { Problem } from "../errors.ts";
@@ -16,6 +17,8 @@ export interface PackFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** The image files, sorted by path. */
   readonly images: readonly PackImage[];
+  /** The SHA-256 digest of each text, as it was read, and of each image, by path, in hexadecimal digits. */
+  readonly digests: ReadonlyMap<string, string>;
   /** What is wrong with the folder and its files. */
   readonly problems: readonly Problem[];
 }
@@ -23,7 +26,7 @@ export interface PackFiles {
 /** One thing met in the folder. */
 type Found =
   | { readonly kind: "text"; readonly file: string; readonly text: string }
-  | { readonly kind: "image"; readonly file: string; readonly path: string }
+  | { readonly kind: "image"; readonly file: string; readonly path: string; readonly digest: string }
   | { readonly kind: "folder"; readonly file: string }
   | { readonly kind: "problem"; readonly file: string; readonly problem: Problem };
 
@@ -41,7 +44,9 @@ interface Root {
 export async function readPackFiles(folder: string): Promise<PackFiles> {
   const path = resolve(folder);
   const unusable = await findFolderProblem(path);
-  if (unusable !== undefined) return { folder: path, texts: new Map(), images: [], problems: [unusable] };
+  if (unusable !== undefined) {
+    return { folder: path, texts: new Map(), images: [], digests: new Map(), problems: [unusable] };
+  }
 
   const root = { path, real: await realpath(path) };
   const found = await readEntries(root, "");
@@ -55,11 +60,21 @@ export async function readPackFiles(folder: string): Promise<PackFiles> {
     images: sorted.flatMap((entry) =>
       entry.kind === "image" ? [{ file: entry.file, path: entry.path }] : [],
     ),
+    digests: new Map(sorted.flatMap(digestOf)),
     problems: [
       ...sorted.flatMap((entry) => (entry.kind === "problem" ? [entry.problem] : [])),
       ...findMissing(sorted),
     ],
   };
+}
+
+function digestOf(entry: Found): [file: string, digest: string][] {
+  if (entry.kind === "text") return [[entry.file, digest(entry.text)]];
+  return entry.kind === "image" ? [[entry.file, entry.digest]] : [];
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 async function findFolderProblem(folder: string): Promise<Problem | undefined> {
@@ -108,8 +123,9 @@ async function readEntry(root: Root, folder: string, name: string): Promise<Foun
       const target = await realpath(path);
       if (!target.startsWith(join(root.real, folder) + sep))
         return wrong(problems.pictureLinkLeadsOutside(file));
-      const problem = checkPicture(file, await readFile(path));
-      return problem === undefined ? { kind: "image", file, path } : wrong(problem);
+      const content = await readFile(path);
+      const problem = checkPicture(file, content);
+      return problem === undefined ? { kind: "image", file, path, digest: digest(content) } : wrong(problem);
     }
     if (status.size > LARGEST_TEXT) return wrong(problems.fileTooLarge(file, status.size));
     const { text, problem } = decodeText(file, await readFile(path));

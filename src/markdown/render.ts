@@ -4,9 +4,10 @@ import { idOfFragment, readLink } from "../model/links.ts";
 import type { CitationItem, DataReference, Prose } from "../model/prose.ts";
 import { createParser } from "./parser.ts";
 import type { ProseView } from "./prose-view.ts";
-import { closeBlock, openBlock } from "./renderers/block-html.ts";
+import { type BlockContent, closeBlock, openBlock } from "./renderers/block-html.ts";
 import { renderCitation } from "./renderers/citation-html.ts";
 import { element, escapeHtml, openTag } from "./renderers/html-text.ts";
+import { noteNumber, renderNoteBackLink, renderNoteMark, renderNotesOpen } from "./renderers/note-html.ts";
 import { attributeOf, type BlockMeta, metaOf } from "./token-meta.ts";
 
 export type { BackLink, ProseView } from "./prose-view.ts";
@@ -23,7 +24,7 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   outside_open: () => openTag("span", { class: "outside" }),
   outside_close: () => `${element("sup", { class: "outside-mark" }, "†")}</span>`,
   container_block_open: (token, view, tokens, index) =>
-    openBlock(blockOf(token), itemsWithin(tokens, index), view),
+    openBlock(blockOf(token), contentOf(tokens, index), view),
   container_block_close: (_token, view, tokens, index) => closeBlock(blockOf(openerOf(tokens, index)), view),
   permalink: renderPermalink,
   figure: renderFigure,
@@ -31,10 +32,13 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   table_open: () =>
     `${openTag("div", { class: "table-scroll", role: "group", "aria-label": "Table", tabindex: "0" })}<table>\n`,
   table_close: () => "</table></div>\n",
-  footnote_block_open: () => `${openTag("section", { class: "footnotes" })}\n<ol>\n`,
+  dl_open: renderTermsOpen,
+  footnote_block_open: renderNotesOpen,
   // A second mark of one note shows its number like the first.
   footnote_caption: (token) => `[${noteNumber(token)}]`,
   footnote_anchor: renderNoteBackLink,
+  foot_note: renderFootNote,
+  note_mark: renderNoteMark,
 };
 
 const parser = createParser();
@@ -110,28 +114,42 @@ function openerOf(tokens: readonly Token[], closeIndex: number): Token | undefin
   return undefined;
 }
 
-function itemsWithin(tokens: readonly Token[], openIndex: number): readonly CitationItem[] {
+function contentOf(tokens: readonly Token[], openIndex: number): BlockContent {
   const level = tokens[openIndex]?.level;
-  const items: CitationItem[] = [];
+  const cited: CitationItem[] = [];
+  let length = 0;
   for (let index = openIndex + 1; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token?.type === "container_block_close" && token.level === level) break;
-    for (const child of token?.children ?? []) items.push(...(metaOf(child).citation?.items ?? []));
+    length += token?.content.length ?? 0;
+    for (const child of token?.children ?? []) cited.push(...(metaOf(child).citation?.items ?? []));
   }
-  return items;
+  return { cited, length };
 }
 
-function noteNumber(token: Token): number {
-  return Number(token.meta?.id ?? 0) + 1;
+/** The longest term that fits the gutter of a printed page, in characters. */
+const LONGEST_HANGING = 13;
+
+/** Definitions of short terms have a class by which print hangs the terms in the gutter. */
+function renderTermsOpen(_token: Token, _view: ProseView, tokens: readonly Token[], index: number): string {
+  const end = tokens.findIndex(
+    ({ type, level }, at) => at > index && type === "dl_close" && level === tokens[index]?.level,
+  );
+  const terms = tokens.slice(index, end).filter((_, at) => tokens[index + at - 1]?.type === "dt_open");
+  const short = terms.every(({ content }) => content.length <= LONGEST_HANGING);
+  return `${openTag("dl", { class: short ? "short-terms" : undefined })}\n`;
 }
 
-/** The way back from a note; the ids are those that markdown-it-footnote gives to its marks. */
-function renderNoteBackLink(token: Token, view: ProseView): string {
-  const again = Number(token.meta?.subId ?? 0);
-  const number = noteNumber(token);
-  const href = `#fnref-${view.from.slug}-${number}${again > 0 ? `:${again}` : ""}`;
-  const label = `Back to note ${number} in the text${again > 0 ? `, mark ${again + 1}` : ""}`;
-  return ` ${element("a", { class: "footnote-back", href, "aria-label": label }, "")}`;
+/** A note that is printed at the foot of its page; the styles take it there. The id is within, because the note itself gets another. */
+function renderFootNote(token: Token, view: ProseView): string {
+  const words = parser.renderer.render([...(token.children ?? [])], parser.options, { view });
+  const id = `fn-${view.from.slug}-${Number(token.meta?.number)}`;
+  const line = attributeOf(token, "data-source-line");
+  return element(
+    "span",
+    { class: "footnote", "data-source-line": line === "" ? undefined : line },
+    element("span", { class: "footnote-text", id }, words.trim()),
+  );
 }
 
 /** A link that shows its own address has the class by which print knows that it need not be printed once more. */

@@ -4,6 +4,7 @@ import { calendarDay, edtfDate } from "./edtf.ts";
 import { partId } from "./identifiers.ts";
 import { languageTag } from "./language-tag.ts";
 import { marking } from "./marking.ts";
+import { PAPERS } from "./paper.ts";
 import { displayText, matching, nonEmpty, webAddress } from "./text.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 
@@ -52,6 +53,8 @@ const manifestFile = z.strictObject({
   contact: nonEmpty,
   /** The language of the pack, a BCP 47 tag such as `en-GB`. */
   language: languageTag,
+  /** The paper that the PDF is made for. */
+  paper: z.enum(PAPERS).default("A4"),
   /** The handling label of each edition, TLP 2.0. */
   marking: z.strictObject({
     /** For the edition without full texts. */

@@ -201,4 +201,6 @@ export interface Pack {
   readonly parts: readonly Part[];
   readonly images: readonly PackImage[];
   readonly evidence: PackEvidence;
+  /** SHA-256 of all its files, in hexadecimal digits. */
+  readonly fingerprint: string;
 }

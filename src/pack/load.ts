@@ -13,6 +13,7 @@ import { readSource } from "./assemble/source.ts";
 import { readSummary } from "./assemble/summary.ts";
 import { readTheme } from "./assemble/theme.ts";
 import { runChecks } from "./checks/all-checks.ts";
+import { fingerprintPack } from "./fingerprint-pack.ts";
 import { outdatedReceipts, type Verification, verifyPack } from "./verify.ts";
 
 /** A folder read, parsed and checked. */
@@ -60,7 +61,14 @@ export async function loadPack(
   const evidenceFiles = await readEvidenceFiles(files.folder);
   const themes = await readThemeFiles(files.folder);
   signal?.throwIfAborted();
-  const { pack, parts, problems, verification } = assemblePack(files, evidenceFiles, themes);
+  const { pack: assembled, parts, problems, verification } = assemblePack(files, evidenceFiles, themes);
+  // Receipts that are about to be written are those that count.
+  const written = !requireReceipts && !verification.current;
+  const fingerprint = fingerprintPack(
+    files.digests,
+    written ? verification.receipts : evidenceFiles.receipts,
+  );
+  const pack = assembled && { ...assembled, fingerprint };
   const found = withoutRepeats([...files.problems, ...problems]);
   const broken = found.some(({ severity }) => severity === "error");
   const outdated = requireReceipts && !broken && !verification.current ? [outdatedReceipts()] : [];
@@ -82,7 +90,7 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 }
 
 interface Assembled {
-  readonly pack: Pack | undefined;
+  readonly pack: Omit<Pack, "fingerprint"> | undefined;
   readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
   readonly verification: Verification;

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { programName } from "../files/program-name.ts";
 import { writeFilesAtomically } from "../files/write-file-atomically.ts";
 import { findBrowser } from "./browser/find.ts";
 import { withBrowser } from "./browser/launch.ts";
@@ -11,7 +12,6 @@ import { joinProgress } from "./join-progress.ts";
 import { readPagedJs } from "./layout/open-source.ts";
 import { printInBrowser } from "./print-in-browser.ts";
 import type { PrintedDocument, PrintOptions, PrintResult, PrintSettings } from "./print-options.ts";
-import { programName } from "./program-name.ts";
 import { renderProof } from "./proof/proof-report.ts";
 import { withServer } from "./server/server.ts";
 import { withStretchWorkers } from "./stretches/pool.ts";

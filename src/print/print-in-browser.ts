@@ -1,5 +1,6 @@
 // Prints a document in a browser that is running: laid out, printed in stretches, joined, and proved.
 import { join } from "node:path";
+import { programName } from "../files/program-name.ts";
 import { cacheFolder } from "./browser/cache-folder.ts";
 import type { Browser } from "./browser/launch.ts";
 import { createFileDigests } from "./cache/fingerprint.ts";
@@ -10,7 +11,6 @@ import type { Place } from "./pdf/facts.ts";
 import { type FinishedPdf, joinStretches } from "./pdf/join-stretches.ts";
 import type { PrintOptions, PrintResult, PrintStage } from "./print-options.ts";
 import { printError } from "./print-problem.ts";
-import { programName } from "./program-name.ts";
 import { checkLinks } from "./proof/check-links.ts";
 import { checkPages } from "./proof/check-pages.ts";
 import { checkPictures } from "./proof/check-visibility.ts";
@@ -64,7 +64,7 @@ export async function printInBrowser(
 
 async function printAll(
   { browser, server, workers, engine, sourceBytes }: PrintMeans,
-  { folder, document, metadata, cache }: PrintOptions,
+  { folder, document, metadata, trim, cache }: PrintOptions,
   tell: TellProgress,
 ) {
   const { timings, endStage } = startTimings();
@@ -103,6 +103,7 @@ async function printAll(
       program: programName(),
       headings: whole.headings,
       destinations: { ...TOP, ...whole.places },
+      trim,
     },
   );
   const faults = checkPages(whole.sizes, finished.sizes);

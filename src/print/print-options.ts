@@ -1,5 +1,6 @@
 // What to print and how, and what comes of it.
 import type { SandboxMode } from "./browser/sandbox.ts";
+import type { SheetMargins } from "./pdf/facts.ts";
 import type { PdfMetadata } from "./pdf/pdf-metadata.ts";
 import type { ProofReport } from "./proof/proof-report.ts";
 
@@ -14,6 +15,8 @@ export interface PrintedDocument {
   readonly output: string;
   /** What the PDF says of itself; what is left out is taken from the document. */
   readonly metadata?: PdfMetadata | undefined;
+  /** Where sheets are larger than their pages: by how much, and how far colour goes beyond the cut, in millimetres on each side. */
+  readonly trim?: SheetMargins | undefined;
 }
 
 /** How to print one or several documents of a folder. */

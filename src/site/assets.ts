@@ -1,4 +1,5 @@
 // What the pages load: styles, scripts, the icon and the card, composed before the pages, which name them and bear their digests.
+import type { PageSetup } from "../model/paper.ts";
 import type { Fonts } from "./fonts/fonts.ts";
 import { CARD_SIZE, drawCard } from "./hosting/card.ts";
 import { digestOf, nameByContent } from "./hosting/content-names.ts";
@@ -33,12 +34,17 @@ export interface Assets {
  * insist on their digests. Those of a pack that is handed on as a folder keep plain names and have no digest: browsers block whatever
  * has one where a page is opened from disk.
  */
-export async function composeAssets(site: SiteView, fonts: Fonts, hosted: boolean): Promise<Assets> {
+export async function composeAssets(
+  site: SiteView,
+  fonts: Fonts,
+  page: PageSetup,
+  hosted: boolean,
+): Promise<Assets> {
   const place = hosted ? placeHosted : placePlain;
   return {
     styles: place("site.css", await composeSiteStyles(site, fonts)),
     scripts: await Promise.all(SCRIPTS.map(async (name) => place(`${name}.js`, await readScript(name)))),
-    printStyles: placePlain("print.css", await composePrintStyles(site, fonts)),
+    printStyles: placePlain("print.css", await composePrintStyles(site, fonts, page)),
     icon: placePlain("icon.svg", composeIcon(site.theme.colours.light.accent)),
     card: hosted ? { ...placeHosted("card.png", await drawPackCard(site, fonts)), ...CARD_SIZE } : undefined,
     notFoundStyles: await composeNotFoundStyles(site, fonts),

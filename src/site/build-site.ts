@@ -1,7 +1,9 @@
 // From a checked pack to a folder with the whole site and the print document.
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { programName } from "../files/program-name.ts";
 import type { Pack } from "../model/pack.ts";
+import type { PageSetup } from "../model/paper.ts";
 import { type Assets, composeAssets, listFiles } from "./assets.ts";
 import { runEleventy } from "./eleventy.ts";
 import { findFamilies } from "./fonts/families.ts";
@@ -25,6 +27,8 @@ export interface SiteOptions {
   readonly output: string;
   /** Whether pages link to `briefing.pdf`. */
   readonly pdf: boolean;
+  /** How the print document is set, where it differs from what the pack says. */
+  readonly page?: Partial<PageSetup> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,6 +40,7 @@ export interface SiteOptions {
  */
 export async function buildSite(options: SiteOptions): Promise<{ pages: number }> {
   const { pack, edition, output, pdf, signal } = options;
+  const { paper = pack.manifest.paper, cropMarks = false } = options.page ?? {};
   const site = viewSite(pack, edition, pdf);
   const families = await findFamilies(pack.theme);
   // Every text of a page comes from the view or from a file of the templates; both are there before the pages are.
@@ -44,14 +49,14 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
     ...(await readTexts([...(await listTemplates()), ...STYLE_FILES, ...SCRIPT_FILES])),
   ];
   const fonts = await readFonts(families, texts);
-  const assets = await composeAssets(site, fonts, findBase(pack, site) !== undefined);
+  const assets = await composeAssets(site, fonts, { paper, cropMarks }, findBase(pack, site) !== undefined);
   signal?.throwIfAborted();
   await runEleventy({
     templates: join(PACKAGE_ROOT, "templates"),
     configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
     output,
     data: {
-      site: { ...site, fonts: families.all.map(({ name }) => name) },
+      site: { ...site, software: programName(), fonts: families.all.map(({ name }) => name) },
       hosting: viewHosting(pack, site, assets),
     },
   });

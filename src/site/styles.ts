@@ -1,12 +1,13 @@
 // The stylesheets of the site and of the print document, put together from templates/styles.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PageSetup, Paper } from "../model/paper.ts";
 import { composeFontStyles, composeScreenFontStyles, type Fonts } from "./fonts/fonts.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 import { composePaperTheme, composeScreenTheme } from "./theme-styles.ts";
 import type { SiteView } from "./view/site-view.ts";
 
-/** The files of each stylesheet in the order in which they stand in it. */
+/** The files of each stylesheet in the order in which they stand in it; the print document has those of its paper besides. */
 const SHEETS = {
   site: [
     "tokens",
@@ -25,6 +26,7 @@ const SHEETS = {
     "copy",
     "search",
     "narrow",
+    "print-browser",
   ],
   print: [
     "tokens",
@@ -36,6 +38,12 @@ const SHEETS = {
     "figures",
     "print-page",
     "print-parts",
+    "print-cover",
+    "print-contents",
+    "print-source",
+    "print-summary",
+    "print-about",
+    "print-notes",
     "print-figures",
     "handout",
     "logo",
@@ -52,10 +60,17 @@ export async function composeSiteStyles(site: SiteView, fonts: Fonts): Promise<s
   return compose(SHEETS.site, await composeScreenFontStyles(fonts), theme, packStyles(site));
 }
 
+const PAPER_SHEETS: Readonly<Record<Paper, string>> = { A4: "print-a4", Letter: "print-letter" };
+
 /** The stylesheet of the print documents. */
-export async function composePrintStyles(site: SiteView, fonts: Fonts): Promise<string> {
+export async function composePrintStyles(
+  site: SiteView,
+  fonts: Fonts,
+  { paper, cropMarks }: PageSetup,
+): Promise<string> {
   const theme = composePaperTheme(site.theme, fonts.families);
-  return compose(SHEETS.print, composeFontStyles(fonts), theme, packStyles(site));
+  const sheets = [...SHEETS.print, PAPER_SHEETS[paper], ...(cropMarks ? ["print-crop-marks"] : [])];
+  return compose(sheets, composeFontStyles(fonts), theme, packStyles(site));
 }
 
 /** The styles that stand in the page for addresses that lead nowhere, which can load none, nor a font. */

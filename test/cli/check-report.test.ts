@@ -22,7 +22,9 @@ test("a report that says less, or something else, does not fit it", () => {
     quotations: { all: 0, byComparison: 0, byReceipt: 0 },
     bySource: [],
   };
-  expect(checkReportSchema.safeParse({ problems: [], figures }).success).toBe(true);
-  expect(checkReportSchema.safeParse({ problems: [], figures: null }).success).toBe(false);
-  expect(checkReportSchema.safeParse({ problems: [{ code: "x" }], figures }).success).toBe(false);
+  const report = { problems: [], figures, fingerprint: null };
+  expect(checkReportSchema.safeParse(report).success).toBe(true);
+  expect(checkReportSchema.safeParse({ problems: [], figures }).success).toBe(false);
+  expect(checkReportSchema.safeParse({ ...report, figures: null }).success).toBe(false);
+  expect(checkReportSchema.safeParse({ ...report, problems: [{ code: "x" }] }).success).toBe(false);
 });

@@ -68,6 +68,7 @@ describe("a sound pack", () => {
       7 quotations: 0 verified by comparison, 7 by receipt
         S1  4 of 4 passages covered, 7 of 49 words quoted, 60 allowed
         S2  3 of 3 passages covered, 5 of 29 words quoted, 60 allowed
+      Fingerprint of the pack, SHA-256: 899973a533359698e4ec3ca7eaadebaf5e85b72710f92eaff48dba5f87891654
       no problems
       ",
       }
@@ -84,6 +85,7 @@ describe("a sound pack", () => {
       7 quotations: 7 verified by comparison, 0 by receipt
         S1  4 of 4 passages covered, 7 of 49 words quoted, 60 allowed
         S2  3 of 3 passages covered, 5 of 29 words quoted, 60 allowed
+      Fingerprint of the pack, SHA-256: 899973a533359698e4ec3ca7eaadebaf5e85b72710f92eaff48dba5f87891654
       no problems
       ",
       }
@@ -102,7 +104,7 @@ describe("a sound pack", () => {
     const report = JSON.parse(out);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
     expect(report).toEqual(checkReportSchema.parse(report));
-    expect(Object.keys(report)).toEqual(["problems", "figures"]);
+    expect(Object.keys(report)).toEqual(["problems", "figures", "fingerprint"]);
     expect(report.problems).toEqual([]);
     expect(Object.keys(report.figures)).toEqual([
       "sources",

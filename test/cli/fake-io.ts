@@ -109,6 +109,7 @@ export const FAKE_PACK: Pack = {
     sources: [{ sourceId: "S1", fingerprint: undefined, covered: 11, passages: 12, quoted: undefined }],
     fullTexts: new Map(),
   },
+  fingerprint: "f".repeat(64),
 };
 
 /** The stages of the program, with one document printed at a time. */
@@ -130,6 +131,7 @@ export function fakeEngine(
         folder,
         texts: new Map([["summary.md", "---\ntitle: Summary\n---\n\nOne “quotation” too many.\n"]]),
         images: [],
+        digests: new Map(),
         problems: [],
       },
       parts: FAKE_PACK.parts,

@@ -20,6 +20,8 @@ describe("a command line is read", () => {
       edition: "public",
       out: "/desk/dist/public",
       pdf: true,
+      paper: undefined,
+      cropMarks: false,
       browser: undefined,
       sandbox: "auto",
       timeoutMs: 120_000,
@@ -36,7 +38,7 @@ describe("a command line is read", () => {
   test("with everything", () => {
     expect(
       parse(
-        "build --content=../pack --edition full --out /srv/site --no-pdf --browser bin/chrome --sandbox require --timeout 30",
+        "build --content=../pack --edition full --out /srv/site --no-pdf --paper letter --crop-marks --browser bin/chrome --sandbox require --timeout 30",
       ),
     ).toEqual({
       name: "build",
@@ -44,6 +46,8 @@ describe("a command line is read", () => {
       edition: "full",
       out: "/srv/site",
       pdf: false,
+      paper: "Letter",
+      cropMarks: true,
       browser: "/desk/bin/chrome",
       sandbox: "require",
       timeoutMs: 30_000,
@@ -106,6 +110,9 @@ test("what cannot be read is a usage error that helps", () => {
     "build --out=",
     "build --out a --out b",
     "build --edition secret",
+    "build --paper a5",
+    "build --crop-mark",
+    "print a.html -o b.pdf --paper a4",
     "build --sandbox on",
     "check --sandbox off",
     "build --timeout soon",
@@ -143,6 +150,9 @@ test("what cannot be read is a usage error that helps", () => {
       "build --out= → --out needs a value, DIR. See briefing build --help.",
       "build --out a --out b → --out is given twice. See briefing build --help.",
       "build --edition secret → There is no edition "secret"; there are public and full. See briefing build --help.",
+      "build --paper a5 → There is no paper "a5"; there are a4 and letter. See briefing build --help.",
+      "build --crop-mark → build has no option --crop-mark. Did you mean --crop-marks? See briefing build --help.",
+      "print a.html -o b.pdf --paper a4 → print has no option --paper. See briefing print --help.",
       "build --sandbox on → --sandbox is "on"; it can be auto, require or off. See briefing build --help.",
       "check --sandbox off → check has no option --sandbox. See briefing check --help.",
       "build --timeout soon → --timeout is "soon", not a whole number from 1 to 86400. See briefing build --help.",

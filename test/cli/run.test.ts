@@ -92,6 +92,8 @@ describe("help and version", () => {
         --edition public|full       what to build (default: public)
         --out DIR                   where to put it; the folder is replaced (default: dist/EDITION)
         --no-pdf                    build the site only, without a PDF or a link to one
+        --paper a4|letter           the paper of the PDF (default: what pack.yaml says, else A4)
+        --crop-marks                print on larger sheets, with marks at which the pages are cut and 3 mm of bleed
         --browser PATH              the Chrome, Chromium or Edge to print with, or the word bundled (default: BRIEFING_BROWSER, then what is installed)
         --sandbox auto|require|off  hold the browser in its sandbox: where the machine has one, or print only in one, or not at all (default: auto)
         --timeout SECONDS           how long printing may make no progress (default: 120)
@@ -124,6 +126,7 @@ describe("check", () => {
         "out": "1 source with 12 passages, 0 appendices, 0 key judgements, 0 citations
       0 quotations: 0 verified by comparison, 0 by receipt
         S1  11 of 12 passages covered, never imported
+      Fingerprint of the pack, SHA-256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
       no problems
       ",
       }
@@ -171,6 +174,7 @@ describe("check", () => {
             },
             "sources": 1,
           },
+          "fingerprint": null,
           "problems": [
             {
               "code": "quotation-not-found",

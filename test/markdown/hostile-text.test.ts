@@ -1,6 +1,7 @@
 // Text that is meant to break a parser: nothing throws, nothing of it becomes HTML, and time grows with the length.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { placeNotes } from "../../src/markdown/notes/place-notes.ts";
 import { renderInlineProse, renderProse } from "../../src/markdown/render.ts";
 import { readLink } from "../../src/model/links.ts";
 import { parse, parseLine, WEB } from "./sample-view.ts";
@@ -14,7 +15,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   code: ["class"],
   dd: [],
   div: ["class", "id", "role", "aria-label", "tabindex"],
-  dl: [],
+  dl: ["class"],
   dt: [],
   em: [],
   figcaption: [],
@@ -32,7 +33,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   p: ["id", "class"],
   pre: [],
   section: ["class", "aria-label"],
-  span: ["class", "id"],
+  span: ["class", "id", "data-source-line"],
   strong: [],
   sup: ["class"],
   table: [],
@@ -74,7 +75,9 @@ function faultsOf(text: string, inline: boolean): string[] {
   if (prose.data.length > 0) return [];
   const html = inline ? renderInlineProse(prose, WEB) : renderProse(prose, WEB);
   const scripts = html.match(/(?:href|src)="\s*(?:javascript|vbscript|data):/gi) ?? [];
-  return [...findForeign(html), ...scripts];
+  // On paper, notes stand within the text.
+  const printed = inline ? "" : renderProse(placeNotes(prose), WEB);
+  return [...findForeign(html), ...findForeign(printed), ...scripts];
 }
 
 const PIECES = [

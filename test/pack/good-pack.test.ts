@@ -187,6 +187,19 @@ describe("a pack that is as good", () => {
     expect(problems).toEqual([]);
   });
 
+  test("is made for the paper that it names, and for no other", async () => {
+    const onPaper = (paper: string) => ({
+      "pack.yaml": [["audience:", `paper: ${paper}\naudience:`]] as const,
+    });
+    expect((await loadAltered(onPaper("Letter"))).pack?.manifest.paper).toBe("Letter");
+    expect((await loadAltered({})).pack?.manifest.paper).toBe("A4");
+    expect(await problemsWith(onPaper("A3"))).toMatchInlineSnapshot(`
+      [
+        "pack.yaml:10:8 wrong-value, exit 3: paper is “A3” → Write one of A4, Letter.",
+      ]
+    `);
+  });
+
   test("has what may be left out left out", async () => {
     const { pack, problems } = await loadAltered({
       "pack.yaml": [

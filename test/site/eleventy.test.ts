@@ -40,7 +40,14 @@ describe("Eleventy", () => {
       templates: join(PACKAGE_ROOT, "templates"),
       configuration: join(PACKAGE_ROOT, "eleventy.config.ts"),
       output: join(folder, "file", "out"),
-      data: { site, hosting: viewHosting(pack, site, await composeAssets(site, fonts, false)) },
+      data: {
+        site: { ...site, software: "briefing-pack" },
+        hosting: viewHosting(
+          pack,
+          site,
+          await composeAssets(site, fonts, { paper: "A4", cropMarks: false }, false),
+        ),
+      },
     });
     await expect(run).rejects.toMatchObject({ code: "ENOTDIR", path: expect.stringContaining("file/out") });
   });

@@ -56,6 +56,7 @@ export function makeSamplePack(options: SampleOptions = {}): Pack {
     parts: [makeSummary(), makeFirstSource(), makeSecondSource(), makeFacts(), makeDates()],
     images: [],
     evidence: EVIDENCE,
+    fingerprint: "0123456789abcdef".repeat(4),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { EXIT, type ExitCode, exitCodeOf, type Problem } from "../../errors.ts";
 import { openOutputFolder } from "../../files/output-folder.ts";
 import { withStagedFolder } from "../../files/replace-folder.ts";
+import { CROP_MARGINS } from "../../model/paper.ts";
 import type { LoadedPack } from "../../pack/load.ts";
 import { count } from "../count.ts";
 import type { Engine } from "../engine.ts";
@@ -43,10 +44,15 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
         edition: command.edition,
         output: staging,
         pdf: command.pdf,
+        page: {
+          cropMarks: command.cropMarks,
+          ...(command.paper === undefined ? {} : { paper: command.paper }),
+        },
         signal: io.signal,
       });
       if (!command.pdf) return { site, pdfs: [] };
-      const order = { pack, edition: command.edition, folder: staging, sources: command.content };
+      const trim = command.cropMarks ? CROP_MARGINS : undefined;
+      const order = { pack, edition: command.edition, folder: staging, sources: command.content, trim };
       return { site, pdfs: await printPack(order, command, { io, engine, progress }) };
     });
     progress.clear();

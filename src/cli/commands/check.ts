@@ -22,12 +22,16 @@ export async function runCheck(command: CheckCommand, io: Io, engine: Engine): P
   if (updated) await engine.writeReceipts(files.folder, receipts.text);
   const figures = countFigures(loaded);
   if (command.json) {
-    io.stdout.write(`${JSON.stringify(makeCheckReport(problems, figures), undefined, 2)}\n`);
+    io.stdout.write(
+      `${JSON.stringify(makeCheckReport(problems, figures, pack?.fingerprint), undefined, 2)}\n`,
+    );
     return exitCodeOf(problems);
   }
   const paint = choosePaint(io);
   io.stderr.write(formatProblems(problems, { folder: files.folder, texts: files.texts, cwd: io.cwd, paint }));
   if (updated) io.stderr.write("The receipts were written to evidence.lock.json.\n");
-  if (loaded.parts.length > 0) io.stdout.write(`${formatFigures(figures)}\n${countProblems(problems)}\n`);
+  if (loaded.parts.length > 0) io.stdout.write(`${formatFigures(figures)}\n`);
+  if (pack !== undefined) io.stdout.write(`Fingerprint of the pack, SHA-256: ${pack.fingerprint}\n`);
+  if (loaded.parts.length > 0) io.stdout.write(`${countProblems(problems)}\n`);
   return exitCodeOf(problems);
 }

@@ -7,9 +7,20 @@ import type { ProseView } from "../prose-view.ts";
 import type { BlockMeta } from "../token-meta.ts";
 import { element, escapeHtml, openTag } from "./html-text.ts";
 
-/** The beginning of a block. `cited` are the sources that the block cites, which show whether a judgement rests on one. */
-export function openBlock(block: BlockMeta, cited: readonly CitationItem[], view: ProseView): string {
-  if (block.name === "precis") return openPrecis(block, view);
+/** What a block holds, as far as its beginning shows it. */
+export interface BlockContent {
+  /** The sources that it cites, which show whether a judgement rests on one. */
+  readonly cited: readonly CitationItem[];
+  /** How long its text is, in characters. */
+  readonly length: number;
+}
+
+/** A longer précis is set by itself: print can't set a text beside another over the end of a page if it is one long paragraph. */
+const LONGEST_BESIDE = 1500;
+
+/** The beginning of a block. */
+export function openBlock(block: BlockMeta, { cited, length }: BlockContent, view: ProseView): string {
+  if (block.name === "precis") return openPrecis(block, length > LONGEST_BESIDE, view);
   if (block.name === "judgement") return openJudgement(block, cited, view);
   return `${openTag("div", { class: block.name })}\n`;
 }
@@ -20,7 +31,7 @@ export function closeBlock(block: BlockMeta, view: ProseView): string {
   return `${renderCitedIn(block, view)}</div>\n</div>\n`;
 }
 
-function openPrecis(block: BlockMeta, view: ProseView): string {
+function openPrecis(block: BlockMeta, isLong: boolean, view: ProseView): string {
   const { slug } = view.from;
   const passages = passagesIn(block.passages);
   const anchors = passages.map((passage) =>
@@ -30,7 +41,7 @@ function openPrecis(block: BlockMeta, view: ProseView): string {
   const href = `#${idOfPassage(slug, passages[0] ?? 1)}`;
   const label = element("a", { class: "passage-label", href }, escapeHtml(formatPassages(block.passages)));
   const head = element("p", { class: "precis-passages" }, `${anchors.join("")}${label}`);
-  return `${openTag("div", { class: "precis" })}\n${head}\n${openTag("div", { class: "precis-text" })}\n`;
+  return `${openTag("div", { class: isLong ? "precis precis-long" : "precis" })}\n${head}\n${openTag("div", { class: "precis-text" })}\n`;
 }
 
 function renderCitedIn(block: BlockMeta, view: ProseView): string {

@@ -76,4 +76,14 @@ export interface DocumentFacts {
   readonly headings: readonly HeadingFacts[];
   /** By id: every id that a link leads to. */
   readonly destinations: Readonly<Record<string, Place>>;
+  /** Where sheets are larger than the pages that are cut out of them. */
+  readonly trim?: SheetMargins | undefined;
+}
+
+/** What lies around a page that will be cut, in millimetres on each side. */
+export interface SheetMargins {
+  /** How far the sheet goes on. */
+  readonly sheet: number;
+  /** How far colour goes on that reaches the edge of the page. */
+  readonly bleed: number;
 }

@@ -16,6 +16,7 @@ export interface FinishedPdf {
   readonly sizes: readonly (readonly [width: number, height: number])[];
 }
 
+const POINTS_PER_MM = 72 / 25.4;
 const POINTS_PER_PIXEL = 72 / 96;
 
 /** Joins stretches, in the order of their pages. Makes of the same data the same bytes. */
@@ -64,7 +65,7 @@ export function joinStretches(fragments: readonly Fragment[], document: Document
     const resources = render(page.resources, objects[stretch] ?? []);
     const links = annotations[index] ?? [];
     const entries = [
-      `/Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${round(page.width)} ${round(page.height)}]`,
+      `/Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${round(page.width)} ${round(page.height)}]${writeBoxes(page, document.trim)}`,
       `/Resources${resources}/Contents ${content} 0 R/Tabs/S`,
       page.marks > 0 ? `/StructParents ${index}` : "",
       links.length > 0 ? `/Annots[${links.map((link) => `${link} 0 R`).join(" ")}]` : "",
@@ -112,6 +113,17 @@ export function joinStretches(fragments: readonly Fragment[], document: Document
   );
   const bytes = file.finish(`/Root ${catalog} 0 R/Info ${information} 0 R`);
   return { bytes, sizes: pages.map(({ page }) => [page.width, page.height] as const) };
+}
+
+/** The boxes of a page that will be cut out of its sheet (ISO 32000-1, 14.11.2); nothing where the sheet is the page. */
+function writeBoxes(
+  { width, height }: { readonly width: number; readonly height: number },
+  trim: DocumentFacts["trim"],
+): string {
+  if (trim === undefined) return "";
+  const within = (margin: number) => [margin, margin, width - margin, height - margin].map(round).join(" ");
+  const bleed = within((trim.sheet - trim.bleed) * POINTS_PER_MM);
+  return `/BleedBox[${bleed}]/TrimBox[${within(trim.sheet * POINTS_PER_MM)}]`;
 }
 
 function writeObject(

@@ -1,5 +1,5 @@
 // Data files as entries: each event, each name of a register, each answer of a comparison.
-import type { AppendixPart, Chronology, Comparison, Data, Register } from "../../model/pack.ts";
+import type { AppendixPart, Bars, Chronology, Comparison, Data, Register } from "../../model/pack.ts";
 import type { Prose } from "../../model/prose.ts";
 import { viewDate } from "../view/dates.ts";
 import type { SearchEntry } from "./entry.ts";
@@ -33,7 +33,18 @@ export function listDataEntries(part: AppendixPart, language: string, sourceIds:
 
 function listRows(data: Data, around: Surroundings): SearchEntry[] {
   if (data.type === "chronology") return listEvents(data, around);
+  if (data.type === "bars") return listBars(data, around);
   return data.type === "register" ? listNames(data, around) : listAnswers(data, around);
+}
+
+function listBars({ values }: Bars, { name, caption, textOf }: Surroundings): SearchEntry[] {
+  return values.map(({ id, label, text }) => ({
+    id,
+    label: `${name}: ${label}`,
+    context: caption,
+    kinds: ["data"],
+    text: textOf(text),
+  }));
 }
 
 function listEvents(

@@ -18,11 +18,13 @@ export interface AboutView {
   readonly sources: number;
   readonly passages: number;
   readonly licence: { readonly name: string; readonly url: string | undefined };
+  /** The digits of the pack's fingerprint in groups. */
+  readonly fingerprint: readonly string[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
 }
 
 /** What the part about the pack says; all of it follows from the manifest and the sources. */
-export function viewAbout({ manifest, parts }: Pack): AboutView {
+export function viewAbout({ manifest, parts, fingerprint }: Pack): AboutView {
   const sources = parts.filter((part) => part.kind === "source");
   return {
     kind: "about",
@@ -37,6 +39,7 @@ export function viewAbout({ manifest, parts }: Pack): AboutView {
     sources: sources.length,
     passages: sources.reduce((sum, { passages }) => sum + passages, 0),
     licence: { name: manifest.licence.name, url: manifest.licence.url },
+    fingerprint: fingerprint.match(/.{1,8}/g) ?? [],
     corrections: manifest.corrections.map(({ date, text }) => ({
       date: viewDate(date, manifest.language),
       text,

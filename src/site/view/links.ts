@@ -18,6 +18,8 @@ export interface Links {
   readonly prose: (part: Part) => ProseView;
   /** The address of a part or of an element of it. */
   readonly hrefOf: (target: LinkTarget) => string;
+  /** Whether notes stand at the foot of the pages that call them, as in print. */
+  readonly notesAtFoot: boolean;
   /** The address to which a citation of a passage leads; the source's where no passage is named. */
   readonly hrefOfPassage: (source: Pick<SourcePart, "id" | "slug">, passage: number | undefined) => string;
 }
@@ -42,8 +44,9 @@ export function prepareLinks(
       .map((part) => [part.key, { id: part.id, slug: part.slug }]),
   );
   const citedIn = indexCitations(pack);
-  const links = (hrefOf: Links["hrefOf"], from: string, sourceLines = false): Links => ({
+  const links = (hrefOf: Links["hrefOf"], from: string, inPrint = false): Links => ({
     hrefOf,
+    notesAtFoot: inPrint,
     hrefOfPassage: ({ id, slug }, passage) =>
       hrefOf({ part: slug, id: passage === undefined ? undefined : idOfPassage(id, passage) }),
     prose: ({ file, slug }) => ({
@@ -54,7 +57,7 @@ export function prepareLinks(
       imageHref: (image) => relativeAddress(encodePath(addressOfImage(image)), from),
       citedIn,
       idOfPassage,
-      sourceLines,
+      sourceLines: inPrint,
     }),
   });
   const webHref =

@@ -1,4 +1,5 @@
 // A part as templates see it: one shape for its page and for the print document, with links already made.
+import { placeNotes } from "../../markdown/notes/place-notes.ts";
 import { renderInlineProse, renderProse } from "../../markdown/render.ts";
 import type { AppendixPart, Pack, Part, SourcePart } from "../../model/pack.ts";
 import { proseOfData } from "../../model/part-prose.ts";
@@ -23,6 +24,8 @@ interface PartViewBase {
   readonly file: string | undefined;
   /** Whether some of it comes from outside the sources, so that the mark must be explained. */
   readonly outside: boolean;
+  /** Whether notes of it stand at the foot of pages, so that they are counted anew. */
+  readonly hasFootnotes: boolean;
 }
 
 /** The cover summary as its template sees it. */
@@ -54,6 +57,7 @@ export type PartView = SummaryView | SourceView | AppendixView;
 /** Renders a part. The result differs between page and print in its links alone. */
 export function viewPart({ part, kicker, fullText }: NamedPart, pack: Pack, links: Links): PartView {
   const view = links.prose(part);
+  const body = links.notesAtFoot ? placeNotes(part.body) : part.body;
   const base = {
     file: view.sourceLines ? part.file : undefined,
     slug: part.slug,
@@ -61,11 +65,16 @@ export function viewPart({ part, kicker, fullText }: NamedPart, pack: Pack, link
     shortTitle: part.shortTitle,
     kicker,
     outside: hasOutside(part),
+    hasFootnotes: links.notesAtFoot && body !== part.body,
   };
   if (part.kind === "appendix") {
-    return { ...base, kind: part.kind, pieces: viewAppendixBody(part, pack.manifest.language, view) };
+    return {
+      ...base,
+      kind: part.kind,
+      pieces: viewAppendixBody({ ...part, body }, pack.manifest.language, view),
+    };
   }
-  const bodyHtml = renderProse(part.body, view);
+  const bodyHtml = renderProse(body, view);
   if (part.kind === "summary") return { ...base, kind: part.kind, bodyHtml };
   const inline = (prose: Prose) => renderInlineProse(prose, view);
   return {

@@ -6,6 +6,7 @@ import type { Theme } from "../../model/theme.ts";
 import { type AboutView, viewAbout } from "./about-view.ts";
 import { addressOfImage, addressOfPart, encodePath, FIXED_ADDRESSES } from "./addresses.ts";
 import { type ContentsGroup, groupTitle, viewContents } from "./contents-view.ts";
+import { type CoverView, viewCover } from "./cover-view.ts";
 import { type DateView, viewDate } from "./dates.ts";
 import { withEvidenceBeside } from "./evidence-beside.ts";
 import { EVIDENCE_NAME, type EvidenceView, viewEvidence } from "./evidence-view.ts";
@@ -87,6 +88,7 @@ export interface SiteView {
   readonly theme: Theme;
   /** The sign of who publishes the pack: its picture as a path from the site's root. */
   readonly logo: { readonly address: string; readonly alt: string } | undefined;
+  readonly cover: CoverView;
   /** Where the pack is hosted. */
   readonly host: string | undefined;
   readonly pdf: boolean;
@@ -145,6 +147,7 @@ export function viewSite(pack: Pack, edition: EditionKind, pdf: boolean): SiteVi
       address: encodePath(addressOfImage(manifest.logo.file)),
       alt: manifest.logo.alt,
     },
+    cover: viewCover(pack),
     host: manifest.address,
     pdf,
     pdfNames: namePdfs(manifest, edition),

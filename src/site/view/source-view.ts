@@ -5,6 +5,7 @@ import { formatPassages } from "../../model/passages.ts";
 import type { Prose } from "../../model/prose.ts";
 import type { DESCRIPTOR_ENTRIES } from "../../model/source-record.ts";
 import { type DateView, viewDate } from "./dates.ts";
+import { formatLength, type KeyFact, kindOf, viewKeyFacts } from "./key-facts.ts";
 import { formatList, formatName } from "./names.ts";
 
 /** One row of the bibliographic record. */
@@ -29,6 +30,7 @@ interface LabelledHtml {
 export interface SourceRecordView {
   /** The source's id as written: `S1`. */
   readonly id: string;
+  readonly keyFacts: readonly KeyFact[];
   readonly rows: readonly RecordRow[];
   readonly descriptor: readonly LabelledHtml[];
   readonly omissions: readonly {
@@ -61,18 +63,6 @@ const DESCRIPTOR_LABELS: Readonly<Record<(typeof DESCRIPTOR_ENTRIES)[number], st
   bias: "Viewpoint",
 };
 
-/** Item types whose name in CSL-JSON is not what a reader would call them; the others are read as they stand. */
-const TYPE_LABELS: Readonly<Record<string, string>> = {
-  "article-journal": "Journal article",
-  "article-magazine": "Magazine article",
-  "article-newspaper": "Newspaper article",
-  "entry-dictionary": "Dictionary entry",
-  "entry-encyclopedia": "Encyclopedia entry",
-  "paper-conference": "Conference paper",
-  "post-weblog": "Blog post",
-  "review-book": "Book review",
-};
-
 /** The record of a source for display. `inline` renders a text of one paragraph. */
 export function viewSourceRecord(
   part: SourcePart,
@@ -81,6 +71,7 @@ export function viewSourceRecord(
 ): SourceRecordView {
   return {
     id: part.id,
+    keyFacts: viewKeyFacts(part, language),
     rows: [...declaredRows(part, language, inline), ...plainRows(part, language)],
     descriptor: part.descriptor.map(({ entry, text }) => ({
       label: DESCRIPTOR_LABELS[entry],
@@ -127,9 +118,9 @@ function findValue({ csl }: SourcePart, field: RecordField, language: string): V
 function plainRows({ csl, passages }: SourcePart, language: string): RecordRow[] {
   const languageName = new Intl.DisplayNames(language, { type: "language" }).of(csl.language) ?? csl.language;
   const rows: [string, string | undefined][] = [
-    ["Type", [typeLabel(csl.type), csl.genre].filter((text) => text !== undefined).join(", ")],
+    ["Type", kindOf(csl)],
     ["Language", languageName],
-    ["Length", passages === 1 ? "1 passage" : `${passages} passages`],
+    ["Length", formatLength(passages)],
   ];
   return rows.map(([label, value]) => ({
     label,
@@ -138,9 +129,4 @@ function plainRows({ csl, passages }: SourcePart, language: string): RecordRow[]
     date: undefined,
     standing: undefined,
   }));
-}
-
-function typeLabel(type: string): string {
-  const words = TYPE_LABELS[type] ?? type.replaceAll(/[_-]/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
