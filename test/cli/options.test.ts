@@ -29,7 +29,6 @@ describe("a command line is read", () => {
       name: "serve",
       content: "/desk/content",
       port: 4173,
-      sandbox: "auto",
     });
   });
 
@@ -63,7 +62,6 @@ describe("a command line is read", () => {
     });
     expect(parse("verify a.txt")).toEqual({ name: "verify", content: "/desk/content", file: "/desk/a.txt" });
     expect(parse("print a.html -o b.pdf --sandbox off")).toMatchObject({ sandbox: "off" });
-    expect(parse("serve --sandbox require")).toMatchObject({ sandbox: "require" });
     expect(parse("serve --port 0")).toMatchObject({ port: 0 });
   });
 
@@ -108,6 +106,7 @@ test("what cannot be read is a usage error that helps", () => {
     "build --edition secret",
     "build --sandbox on",
     "check --sandbox off",
+    "serve --sandbox off",
     "build --timeout soon",
     "build --timeout 0",
     "build --timeout 1e9",
@@ -145,6 +144,7 @@ test("what cannot be read is a usage error that helps", () => {
       "build --edition secret → There is no edition "secret"; there are public and full. See briefing build --help.",
       "build --sandbox on → --sandbox is "on"; it can be auto, require or off. See briefing build --help.",
       "check --sandbox off → check has no option --sandbox. See briefing check --help.",
+      "serve --sandbox off → serve has no option --sandbox. See briefing serve --help.",
       "build --timeout soon → --timeout is "soon", not a whole number from 1 to 86400. See briefing build --help.",
       "build --timeout 0 → --timeout is "0", not a whole number from 1 to 86400. See briefing build --help.",
       "build --timeout 1e9 → --timeout is "1e9", not a whole number from 1 to 86400. See briefing build --help.",
