@@ -1,12 +1,16 @@
 // In the browser: hears what the live server tells of its state.
 
+const DESK = "/__briefing/desk";
+/** The desk is up to date when its reader comes back to it. */
+const IS_DESK = location.pathname === DESK;
+
 /** The desk around this page, if it is in one. */
 export const desk = findDesk();
 
 function findDesk() {
   if (window.parent === window) return undefined;
   try {
-    return window.parent.location.pathname === "/__briefing/desk" ? window.parent : undefined;
+    return window.parent.location.pathname === DESK ? window.parent : undefined;
   } catch {
     // A page of another origin shows this one; it is no desk.
     return undefined;
@@ -23,7 +27,7 @@ export function tellDesk(kind, content = {}) {
  * browser holds few connections to one server, and each listener takes one.
  */
 export function hearState(hear) {
-  if (desk === undefined) return hearServer(hear);
+  if (desk === undefined) return hearServer(hear, IS_DESK);
   hearDesk("state", ({ state }) => hear(state ?? undefined));
   tellDesk("ready");
 }
@@ -35,8 +39,8 @@ export function hearDesk(kind, hear) {
   });
 }
 
-/** Listens to the server itself, as long as the page can be seen. */
-function hearServer(hear) {
+/** Listens to the server itself; `always`, or as long as the page can be seen, so that many pages that are open take no connections. */
+function hearServer(hear, always) {
   let events;
   let again;
   const close = () => {
@@ -54,6 +58,6 @@ function hearServer(hear) {
       if (events?.readyState === EventSource.CLOSED) again = setTimeout(open, 1000);
     };
   };
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  if (!always) document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   open();
 }

@@ -33,14 +33,14 @@ addEventListener("message", ({ source, origin, data }) => {
   if (data.briefing === "ready" && state !== undefined) send(frame, "state", { state });
   if (data.briefing === "at") followSite(data);
   if (data.briefing === "pages") {
-    paper = data;
+    paper = { ...paper, ...data };
     showState();
   }
 });
 
 /** The print view goes where the reader went; a page that was loaded anew, or is the one of before, is no such step. */
-function followSite({ path, title, id, returned }) {
-  const stays = returned || (path === sitePath && !navigator.userActivation?.isActive);
+function followSite({ path, title, id, chosen, returned }) {
+  const stays = !chosen && (returned || sitePath === undefined || path === sitePath);
   sitePath = path;
   remember("path", path);
   site.title = `Site: ${title}`;
@@ -71,6 +71,7 @@ function showState() {
   const remarks = state?.remarks ?? [];
   const broken = state?.broken ?? false;
   document.body.dataset.state = state === undefined ? "lost" : broken ? "broken" : "good";
+  document.body.dataset.building = String(state?.building ?? false);
   document.body.classList.toggle("is-old", broken && state.age !== null);
   find(".title").textContent = state?.title ?? "Writing desk";
   document.title = `${broken ? "✗ " : ""}${state?.title ?? "Writing desk"}`;

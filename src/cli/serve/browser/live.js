@@ -7,22 +7,23 @@ const { briefingPage: known } = document.querySelector("script[data-briefing-pag
 const returned = restorePlace();
 if (desk !== undefined) document.documentElement.classList.add("briefing-in-desk");
 
-const tellPlace = (id) =>
-  tellDesk("at", {
-    path: location.pathname + location.hash,
-    title: document.title,
-    id: id ?? nameOfPlace(),
-    returned,
-  });
+/** Tells where the reader is; `chosen` where a place within the page was. */
+const tellPlace = (id, chosen) =>
+  tellDesk("at", { path: location.pathname + location.hash, title: document.title, id, chosen, returned });
 
 /** What this page, or the place in it that its address names, is called in the print document: the ids are the same. */
 function nameOfPlace() {
-  const named = decodeURIComponent(location.hash.slice(1));
-  return named || document.querySelector("[data-part]")?.id;
+  const named = location.hash.slice(1);
+  try {
+    if (named) return decodeURIComponent(named);
+  } catch {
+    // An address that cannot be decoded names nothing.
+  }
+  return document.querySelector("[data-part]")?.id;
 }
 
-tellPlace();
-addEventListener("hashchange", () => tellPlace());
+tellPlace(nameOfPlace(), false);
+addEventListener("hashchange", () => tellPlace(nameOfPlace(), true));
 
 document.addEventListener("click", ({ target }) => {
   const link = target.closest("a[href]");
@@ -34,7 +35,7 @@ document.addEventListener("click", ({ target }) => {
   if (link || target.closest("button, summary, input, select, textarea")) return;
   if (!getSelection().isCollapsed) return;
   const chosen = target.closest("[data-part] [id], [data-part]");
-  if (chosen) tellPlace(chosen.id);
+  if (chosen) tellPlace(chosen.id, true);
 });
 
 let looking = Promise.resolve();

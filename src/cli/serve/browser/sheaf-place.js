@@ -34,16 +34,18 @@ export function createSheafPlace(paper, sheaf) {
     const page = own[Math.min(index, own.length - 1)];
     if (page === undefined) return false;
     const { top, height } = page.getBoundingClientRect();
-    scrollTo({ top: scrollY + top - share * height, behavior: "instant" });
+    const away = top - share * height;
+    // Less is what rounding makes, and would add up.
+    if (Math.abs(away) >= 1) scrollTo({ top: scrollY + away, behavior: "instant" });
     return own.length > index;
   }
 
-  /** Changes the pages, and goes back to where the reader was: to where a reload left off, too, as soon as that page is there. */
-  function keepWhile(change) {
+  /** Changes the pages, and goes back to where the reader was; to where a reload left off, too, when that page is there or all are. */
+  function keepWhile(change, all) {
     const before = wanted ?? read();
     change();
     resize();
-    if (before !== undefined && go(before)) wanted = undefined;
+    if ((before !== undefined && go(before)) || all) wanted = undefined;
   }
 
   /** Shows what has this id: a part, a heading, a passage; nothing where the document has none. */
@@ -62,6 +64,16 @@ export function createSheafPlace(paper, sheaf) {
   }
 
   history.scrollRestoration = "manual";
+  // Whoever moves meanwhile stays there.
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    addEventListener(
+      kind,
+      () => {
+        wanted = undefined;
+      },
+      { passive: true },
+    );
+  }
   addEventListener("pagehide", () => sessionStorage.setItem(KEY, JSON.stringify(read() ?? wanted ?? null)));
   new ResizeObserver(() => {
     const before = read();
