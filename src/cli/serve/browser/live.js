@@ -41,7 +41,7 @@ document.addEventListener("click", ({ target }) => {
 let looking = Promise.resolve();
 hearState((state) => {
   if (desk === undefined) showOverPage(state);
-  if (state === undefined || state.building) return;
+  if (state === undefined || state.building || (state.age === null && !state.broken)) return;
   looking = looking.then(reloadIfChanged).catch(() => undefined);
 });
 

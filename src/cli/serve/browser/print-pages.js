@@ -137,6 +137,9 @@ function undoSigns(page) {
     element.target = "_blank";
     element.rel = "noopener";
   }
+  // A part is one landmark, not one on each page.
+  for (const rest of page.querySelectorAll("section[data-split-from]"))
+    rest.removeAttribute("aria-labelledby");
   for (const margin of page.querySelectorAll(".pagedjs_margin")) margin.setAttribute("aria-hidden", "true");
   for (const rest of page.querySelectorAll("[data-split-from]:is(h1, h2, h3, h4, h5, h6)")) {
     rest.setAttribute("role", "paragraph");
