@@ -215,9 +215,10 @@ describe("the window", () => {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await whenPaginated(page);
     const violations = async (): Promise<string[]> => {
+      // Each page of print repeats the elements that its text stands in, the main one among them.
       const { violations } = await new AxePuppeteer(page)
         .exclude(".site")
-        .exclude(".pagedjs_pages")
+        .disableRules(["landmark-no-duplicate-main", "landmark-unique"])
         .analyze();
       return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
     };

@@ -75,7 +75,7 @@ export function useDesk(): Desk {
       },
     };
     running.add(served);
-    await expect.poll(io.out, { timeout: 20_000 }).toContain("Print view:");
+    await expect.poll(io.out, { timeout: 30_000 }).toContain("Print view:");
     return served;
   };
   return {
@@ -125,7 +125,7 @@ export async function paneOf(page: Page, name: "site" | "print"): Promise<Frame>
 export async function whenPaginated(page: Page): Promise<void> {
   await page.waitForFunction(
     () => /^\d+ pages$/.test(document.querySelector(".paper-state")?.textContent ?? ""),
-    { timeout: 20_000 },
+    { timeout: 30_000 },
   );
 }
 
@@ -133,7 +133,7 @@ export async function whenPaginated(page: Page): Promise<void> {
 export async function whenShown(pane: Page | Frame, text: string, there = true): Promise<void> {
   await pane.waitForFunction(
     (words, wanted) => document.body?.textContent?.includes(words) === wanted,
-    { timeout: 15_000 },
+    { timeout: 30_000 },
     text,
     there,
   );
