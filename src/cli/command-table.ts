@@ -91,8 +91,8 @@ const COMMANDS = {
     options: ["output", "browser", "sandbox", "timeout", "timings", "help"],
   },
   serve: {
-    summary: "show the site and the paginated print view, renewed whenever a file is saved",
-    options: ["content", "port", "sandbox", "help"],
+    summary: "show the site and the printed pages side by side, renewed whenever a file is saved",
+    options: ["content", "port", "help"],
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 

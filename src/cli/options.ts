@@ -77,8 +77,6 @@ export interface ServeCommand {
   readonly content: string;
   /** 0 for any that is free. */
   readonly port: number;
-  /** What to do about the sandbox of a browser that prints. */
-  readonly sandbox: SandboxMode;
 }
 
 /** What a command line asks for. */
@@ -156,7 +154,6 @@ const READERS: Readonly<Record<CommandName, (words: Words, around: Surroundings)
     name: "serve",
     content: readContent(words, cwd),
     port: readWholeNumber(words, "port", "serve", { least: 0, most: 65_535 }) ?? 4173,
-    sandbox: readSandbox(words),
   }),
 };
 

@@ -31,7 +31,6 @@ describe("a command line is read", () => {
       name: "serve",
       content: "/desk/content",
       port: 4173,
-      sandbox: "auto",
     });
   });
 
@@ -67,7 +66,6 @@ describe("a command line is read", () => {
     });
     expect(parse("verify a.txt")).toEqual({ name: "verify", content: "/desk/content", file: "/desk/a.txt" });
     expect(parse("print a.html -o b.pdf --sandbox off")).toMatchObject({ sandbox: "off" });
-    expect(parse("serve --sandbox require")).toMatchObject({ sandbox: "require" });
     expect(parse("serve --port 0")).toMatchObject({ port: 0 });
   });
 
@@ -115,6 +113,7 @@ test("what cannot be read is a usage error that helps", () => {
     "print a.html -o b.pdf --paper a4",
     "build --sandbox on",
     "check --sandbox off",
+    "serve --sandbox off",
     "build --timeout soon",
     "build --timeout 0",
     "build --timeout 1e9",
@@ -155,6 +154,7 @@ test("what cannot be read is a usage error that helps", () => {
       "print a.html -o b.pdf --paper a4 → print has no option --paper. See briefing print --help.",
       "build --sandbox on → --sandbox is "on"; it can be auto, require or off. See briefing build --help.",
       "check --sandbox off → check has no option --sandbox. See briefing check --help.",
+      "serve --sandbox off → serve has no option --sandbox. See briefing serve --help.",
       "build --timeout soon → --timeout is "soon", not a whole number from 1 to 86400. See briefing build --help.",
       "build --timeout 0 → --timeout is "0", not a whole number from 1 to 86400. See briefing build --help.",
       "build --timeout 1e9 → --timeout is "1e9", not a whole number from 1 to 86400. See briefing build --help.",

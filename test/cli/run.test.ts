@@ -73,7 +73,7 @@ describe("help and version", () => {
         verify  say whether a document is one that the pack used
         build   check the pack, then make its site and its PDF
         print   print an HTML document to PDF with the same engine and the same proof
-        serve   show the site and the paginated print view, renewed whenever a file is saved
+        serve   show the site and the printed pages side by side, renewed whenever a file is saved
 
       Options:
         -h, --help  show this help, or that of a command

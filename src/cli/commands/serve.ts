@@ -1,4 +1,4 @@
-// The command `serve`: the site and the print view, renewed whenever a file is saved.
+// The command `serve`: a desk with the site and the print view side by side, renewed whenever a file is saved.
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { EXIT, type ExitCode } from "../../errors.ts";
@@ -21,12 +21,19 @@ export async function runServe(command: ServeCommand, io: Io, engine: Engine): P
       const watched = [command.content, join(PACKAGE_ROOT, "templates")];
       let announced = false;
       await watchFolders(watched, io.signal, async () => {
-        const { problems, notices } = await site.rebuild();
-        io.stderr.write(problems ?? `${notices}Built the site.\n`);
-        if (!announced) io.stdout.write(`Site:       ${origin}/\nPrint view: ${origin}${LIVE.preview}\n`);
+        const { report, broken } = await site.rebuild();
+        io.stderr.write(broken ? report : `${report}Built the site.\n`);
+        if (!announced) io.stdout.write(formatAddresses(origin));
         announced = true;
       });
     });
     return EXIT.interrupted;
   });
+}
+
+function formatAddresses(origin: string): string {
+  return `Desk:       ${origin}${LIVE.desk}
+Site:       ${origin}/index.html
+Print view: ${origin}${LIVE.preview}
+`;
 }

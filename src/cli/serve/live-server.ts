@@ -1,13 +1,15 @@
 // Serves the live site on the loopback address.
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
 import { findServedFile } from "../../print/server/served-file.ts";
 import { usageError } from "../usage-error.ts";
-import { addLiveScripts, formatProblemPage, LIVE } from "./live-pages.ts";
+import { type Answer, HTML, sendAnswer, TEXT } from "./answer.ts";
+import { addLiveScript, formatStandIn, LIVE } from "./live-pages.ts";
 import type { LiveSite, LiveState } from "./live-site.ts";
+import { readOwnFile } from "./own-files.ts";
+import { digestOf, digestPage } from "./page-digest.ts";
+import { tellState } from "./told-state.ts";
 
 /**
  * Serves the site while `use` runs, and hands it the origin (no slash at the end).
@@ -49,68 +51,61 @@ async function listen(server: Server, port: number): Promise<void> {
 }
 
 async function respond(site: LiveSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = (status: number, body = ""): void =>
+    sendAnswer(request, response, { status, type: TEXT, body });
   // A page elsewhere may point a name of its own to this address to read a pack that is not public.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? ""))
-    return send(response, 403, TEXT, "");
-  if (request.method !== "GET" && request.method !== "HEAD") return send(response, 405, TEXT, "");
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) return answer(403);
+  if (request.method !== "GET" && request.method !== "HEAD") return answer(405);
   const pathname = (request.url ?? "/").replace(/[?#].*$/s, "");
-  const own = OWN_PAGES[pathname];
-  if (own !== undefined) return own(response, site);
-  return sendPage(response, site.readState(), pathname);
+  // The site's own pages call its first page by name.
+  if (pathname === "/" && request.headers["sec-fetch-dest"] !== "iframe") {
+    response.writeHead(302, { Location: LIVE.desk, "Cache-Control": "no-store" }).end();
+    return;
+  }
+  if (pathname === LIVE.events) return sendEvents(response, site);
+  if (pathname === LIVE.digest) return answer(200, await digestOfPage(site.readState(), request.url ?? ""));
+  sendAnswer(
+    request,
+    response,
+    (await readOwnFile(pathname)) ?? (await readPage(site.readState(), pathname)),
+  );
 }
 
-type OwnPage = (response: ServerResponse, site: LiveSite) => Promise<void> | void;
-
-const HTML = "text/html; charset=utf-8";
-const TEXT = "text/plain; charset=utf-8";
-const SCRIPT = "text/javascript; charset=utf-8";
-
-const OWN_PAGES: Readonly<Record<string, OwnPage>> = {
-  [LIVE.events]: sendEvents,
-  [LIVE.problems]: (response, site) => send(response, 200, HTML, formatProblemPage(site.readState())),
-  [LIVE.script]: async (response) => send(response, 200, SCRIPT, await readOwnScript("live.js")),
-  [LIVE.previewScript]: async (response) => send(response, 200, SCRIPT, await readOwnScript("preview.js")),
-  [LIVE.paged]: async (response) => send(response, 200, SCRIPT, await readPagedJs()),
-};
-
-/** A page or file of the last good build; the problems where there is none. */
-async function sendPage(response: ServerResponse, state: LiveState, pathname: string): Promise<void> {
-  const { folder, version } = state;
-  if (folder === undefined) return send(response, 503, HTML, formatProblemPage(state));
-  const preview = pathname === LIVE.preview;
-  const found = await findServedFile(folder, preview ? "/print/index.html" : pathname);
+/** A page or file of the last good build; what is wrong where there is none. */
+async function readPage(state: LiveState, pathname: string): Promise<Answer> {
+  if (state.good === undefined)
+    return describePage(503, formatStandIn(state), digestOf(String(state.version)));
+  const { folder } = state.good;
+  const found = await findServedFile(folder, pathname);
   const file = found ?? (await findServedFile(folder, "/404.html"));
   const status = found === undefined ? 404 : 200;
-  if (file === undefined) return send(response, status, TEXT, "There is no such page.\n");
+  if (file === undefined) return { status, type: TEXT, body: "There is no such page.\n" };
   const body = await readFile(file.path);
-  if (file.type !== HTML) return send(response, status, file.type, body);
-  return send(response, status, HTML, addLiveScripts(body.toString("utf8"), version, preview));
+  if (file.type !== HTML) return { status, type: file.type, body };
+  const html = body.toString("utf8");
+  return describePage(status, html, await digestPage(folder, pathname, html));
 }
 
+/** The digest that the page at the path after `?` has now. */
+async function digestOfPage(state: LiveState, address: string): Promise<string> {
+  const { digest = "" } = await readPage(state, address.slice(address.indexOf("?") + 1));
+  return digest;
+}
+
+function describePage(status: number, html: string, digest: string): Answer {
+  return { status, type: HTML, body: addLiveScript(html, digest), digest };
+}
+
+/** Tells the state now and whenever it changes, as long as the page listens. */
 function sendEvents(response: ServerResponse, site: LiveSite): void {
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-  const tell = ({ version, problems }: LiveState): void => {
-    response.write(`data: ${JSON.stringify({ version, broken: problems !== undefined })}\n\n`);
+  const tell = (state: LiveState): void => {
+    response.write(`data: ${JSON.stringify(tellState(state, performance.now()))}\n\n`);
   };
   response.once("close", site.subscribe(tell));
+  response.write(`retry: ${RETRY_MS}\n`);
   tell(site.readState());
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, {
-    "Content-Type": type,
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-  });
-  response.end(body);
-}
-
-async function readOwnScript(name: string): Promise<string> {
-  return readFile(new URL(`browser/${name}`, import.meta.url), "utf8");
-}
-
-/** The build of Paged.js that prints, too. */
-async function readPagedJs(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve("pagedjs-cli");
-  return readFile(join(dirname(entry), "../dist/browser.js"), "utf8");
-}
+/** How soon a page asks again when the server was gone. */
+const RETRY_MS = 500;

@@ -5,22 +5,11 @@ import { dirname, join } from "node:path";
 import type { Tab } from "../browser/tab.ts";
 import { describeParts } from "../in-page/describe-parts.ts";
 import { findBrokenPictures } from "../in-page/find-broken-pictures.ts";
-import { findParts } from "../in-page/find-parts.ts";
-import { FITTING_HANDLERS } from "../in-page/fit-to-page.ts";
-import { fixChance } from "../in-page/fix-chance.ts";
-import { guardLayout } from "../in-page/guard-layout.ts";
-import { keepTogether } from "../in-page/keep-together.ts";
 import { prepareSource } from "../in-page/prepare-source.ts";
-import { repeatTableHeads } from "../in-page/repeat-table-heads.ts";
-import { spareFirstLetters } from "../in-page/spare-first-letters.ts";
-import { startPagedJs } from "../in-page/start-paged-js.ts";
-import { watchConsole } from "../in-page/watch-console.ts";
 import { type OwnMetadata, readMetadata } from "../pdf/pdf-metadata.ts";
 import type { SourceText } from "../proof/printed-text.ts";
 import type { LayoutPlan } from "./layout-plan.ts";
-
-const MAX_PAGES = 20_000;
-const MAX_EMPTY_PAGES = 100;
+import { GUARD, LAYOUT_LIMITS, STEPS_BEFORE, STEPS_TO_FIT, STEPS_TO_START } from "./reading-steps.ts";
 
 /** A document as it is before it is cut into pages. */
 export interface OpenedSource {
@@ -68,16 +57,11 @@ export async function openAgain(tab: Tab, url: string, onProgress: (pages: numbe
 }
 
 async function readParts(tab: Tab): Promise<void> {
-  await tab.call(watchConsole);
-  await tab.call(fixChance);
+  for (const step of STEPS_BEFORE) await tab.call(step);
   await tab.runScript(await readPagedJs());
-  for (const register of FITTING_HANDLERS) await tab.call(register);
-  await tab.call(repeatTableHeads);
-  await tab.call(keepTogether);
-  await tab.call(spareFirstLetters);
-  await tab.call(guardLayout, MAX_PAGES, MAX_EMPTY_PAGES);
-  await tab.call(startPagedJs);
-  await tab.call(findParts);
+  for (const step of STEPS_TO_FIT) await tab.call(step);
+  await tab.call(GUARD, ...LAYOUT_LIMITS);
+  for (const step of STEPS_TO_START) await tab.call(step);
 }
 
 /** The build that pagedjs-cli runs in the browser; its package tells of no such file, so it is found from its entry. */
