@@ -141,18 +141,17 @@ function startTimings() {
 
 /** Has a printed stretch taken out of its PDF. */
 async function takePrinted(
-  { pdf, ...seen }: PrintedStretch,
+  { pdf, texts: marked, ...seen }: PrintedStretch,
   { before, pages }: Stretch,
   { places }: SourceText,
   workers: StretchWorkers,
 ): Promise<TakenStretch> {
-  const { elements, texts: marked } = seen.marked;
   const { missing, paged } = seen;
   const part = await workers.take({
     pdf,
     pages,
     before,
-    elements,
+    elements: seen.marked.elements,
     marked,
     missing,
     texts: paged.texts,

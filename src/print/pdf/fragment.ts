@@ -79,6 +79,8 @@ export interface StructureElement {
   readonly mark: string;
   readonly lang?: string;
   readonly alt?: string;
+  /** What is said instead of what it shows. */
+  readonly replacement?: string;
   /** For a footnote: the mark of what calls it. */
   readonly call?: string;
   /** Attribute dictionaries of a cell, written. */

@@ -64,6 +64,7 @@ export function shapeStructure(
       mark,
       ...(facts.lang ? { lang: facts.lang } : {}),
       ...(facts.alt ? { alt: facts.alt } : {}),
+      ...(facts.replacement ? { replacement: facts.replacement } : {}),
       ...(facts.call ? { call: facts.call } : {}),
       ...(block ? { block } : {}),
       ...(cell ? { attributes: writeCell(role, kid.attributes, facts) } : {}),
@@ -77,7 +78,8 @@ export function shapeStructure(
       return [{ ...element, tag: "img", alt: kid.alt, kids: listContent(kids) }];
     }
     if (PICTURES.has(facts.tag)) return facts.alt ? [{ ...element, kids: listContent(kids) }] : kids;
-    const says = block || facts.lang !== undefined || !PLAIN.has(facts.tag);
+    const says =
+      block || facts.lang !== undefined || facts.replacement !== undefined || !PLAIN.has(facts.tag);
     return says ? [element] : kids;
   };
   const kids = shapeAll(printed);

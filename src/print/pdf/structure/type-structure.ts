@@ -6,6 +6,7 @@ export interface TypedElement {
   readonly type: string;
   readonly lang?: string;
   readonly alt?: string;
+  readonly replacement?: string;
   readonly attributes?: string;
   /** A name of its own, for notes. */
   readonly id?: string;
@@ -84,6 +85,7 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       type,
       ...(element.lang ? { lang: element.lang } : {}),
       ...(element.alt ? { alt: element.alt } : {}),
+      ...(element.replacement ? { replacement: element.replacement } : {}),
       ...(element.attributes ? { attributes: element.attributes } : {}),
       ...(type === "Note" ? { id: `note-${notes}` } : {}),
       kids,
@@ -100,7 +102,8 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       // A note of several paragraphs keeps them; its words would run together without.
       if (type === "Note") return [make(kid, type, typeNote(kid.kids))];
       const inner = typeLine(kid.kids);
-      if (INLINE.has(type)) return type === "Span" && !kid.lang ? inner : [make(kid, type, inner)];
+      if (INLINE.has(type))
+        return type === "Span" && !kid.lang && !kid.replacement ? inner : [make(kid, type, inner)];
       return kid.lang ? [make(kid, "Span", inner)] : inner;
     });
 
