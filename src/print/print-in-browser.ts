@@ -11,6 +11,7 @@ import { type FinishedPdf, joinStretches } from "./pdf/join-stretches.ts";
 import type { PrintOptions, PrintResult, PrintStage } from "./print-options.ts";
 import { printError } from "./print-problem.ts";
 import { programName } from "./program-name.ts";
+import { checkAlternatives } from "./proof/check-alternatives.ts";
 import { checkLinks } from "./proof/check-links.ts";
 import { checkPages } from "./proof/check-pages.ts";
 import { checkPictures } from "./proof/check-visibility.ts";
@@ -171,6 +172,7 @@ function refuseLosses(
   const elements = taken.map(({ marked }) => marked.elements);
   const lost = [
     ...checkPictures(unmarked, broken),
+    ...checkAlternatives(unmarked),
     ...checkCompleteness(source, paged),
     ...checkLinks(elements, places),
   ];

@@ -92,6 +92,7 @@ export function readElements(signs: PrintSigns): MarkedPages {
       if (element.rowSpan > 1) facts.rows = element.rowSpan;
       if (element.colSpan > 1) facts.columns = element.colSpan;
     }
+    if (element.matches('[role~="doc-toc"], [data-part="contents"]')) facts.contents = true;
     if (PICTURES.has(tag)) facts.alt = alternative(element);
     if (element.hasAttribute("data-footnote-marker")) facts.call = callOf(element);
     if (href !== null) {

@@ -4,7 +4,7 @@ import { readFinishedText } from "./content/finished-text.ts";
 import { type Edit, markContent } from "./content/mark-content.ts";
 import type { ContentStream, FormContent, PageContent, ShownString } from "./content/page-content.ts";
 import { createFontReader, readPageContent } from "./content/read-page-content.ts";
-import { restoreBlanks } from "./content/restore-blanks.ts";
+import { appendBlank, restoreBlanks } from "./content/restore-blanks.ts";
 import { createObjectCopier, type NewStreams } from "./copy-objects.ts";
 import type { ElementFacts, StretchFacts } from "./facts.ts";
 import type { ContentKid, Fragment, FragmentLink, LinkKid } from "./fragment.ts";
@@ -26,7 +26,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
   const pageRefs = listPages(file, file.dict(file.trailer["/Root"])["/Pages"]);
   const pages = pageRefs.map((ref) => file.dict({ ref }));
   const fonts = createFontReader(file);
-  const { printed, contents, given } = tagGenerated(
+  const { printed, contents, given, apart } = tagGenerated(
     readStructure(file, pageRefs, facts.elements),
     pages.map((page, index) => readPageContent(file, page, index, fonts)),
     facts,
@@ -35,7 +35,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
 
   const owners = listOwners(printed, contents);
   const edits = new Map<ContentStream, Edit[]>();
-  restoreAllBlanks(printed, contents, facts, (stream, edit) => {
+  restoreAllBlanks(printed, contents, facts, apart, (stream, edit) => {
     const known = edits.get(stream);
     if (known) known.push(edit);
     else edits.set(stream, [edit]);
@@ -180,6 +180,7 @@ function restoreAllBlanks(
   printed: readonly PrintedKid[],
   contents: readonly PageContent[],
   facts: StretchFacts,
+  apart: ReadonlySet<string>,
   addEdit: (stream: ContentStream, edit: Edit) => void,
 ): void {
   const texts = new Map<string, string[]>();
@@ -193,11 +194,20 @@ function restoreAllBlanks(
     }
     return strings;
   });
+  let last: { readonly string: ShownString; readonly block: string; readonly apart: boolean } | undefined;
   const visit = (kids: readonly PrintedKid[], block: string) => {
     for (const kid of kids) {
       if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block);
       else if ("mcid" in kid) {
-        for (const string of shownOf[kid.page]?.get(kid.mcid) ?? []) addTo(byMark, block, string);
+        const strings = shownOf[kid.page]?.get(kid.mcid) ?? [];
+        const isApart = apart.has(`${kid.page}:${kid.mcid}`);
+        // What stands in a box of its own is read as words of their own.
+        if (last && strings.length > 0 && last.block === block && (isApart || last.apart))
+          appendBlank(last.string, addEdit);
+        for (const string of strings) {
+          addTo(byMark, block, string);
+          last = { string, block, apart: isApart };
+        }
       }
     }
   };

@@ -13,6 +13,8 @@ export interface TaggedStretch {
   readonly printed: readonly PrintedKid[];
   readonly contents: readonly PageContent[];
   readonly given: GivenNumbers;
+  /** The numbers of what is read as words of its own, by page. */
+  readonly apart: ReadonlySet<string>;
 }
 
 /** Numbers of its own making are below those that have a meaning. */
@@ -28,6 +30,7 @@ export function tagGenerated(
   const labels = readLabels(printed, contents, generated);
   const given = new Map<ContentStream, Map<number, number>>();
   const texts: PlacedText[] = [];
+  const apart = new Set<string>();
   const pages = groupByPage(generated);
   const numbered = contents.map((content, page): PageContent => {
     const { shown } = content;
@@ -37,6 +40,7 @@ export function tagGenerated(
     for (const { item, at } of groups) {
       const mcid = FIRST_NUMBER - texts.length;
       const { owners, side, alternative } = item;
+      if (item.apart) apart.add(`${page}:${mcid}`);
       const [first = 0, last = 0] = [at[0], at.at(-1)];
       texts.push({
         page,
@@ -44,8 +48,8 @@ export function tagGenerated(
         owners,
         side,
         ...(alternative === undefined ? {} : { alternative }),
-        previous: shown.slice(0, first).findLast((string) => string.mcid !== undefined)?.mcid,
-        following: shown.slice(last).find((string) => string.mcid !== undefined)?.mcid,
+        previous: findNumber(shown, first, -1),
+        following: findNumber(shown, last, 1),
       });
       for (const place of at) {
         const string = shown[place];
@@ -58,10 +62,20 @@ export function tagGenerated(
     if (numbers.size === 0) return content;
     return {
       ...content,
-      shown: shown.map((string) => ({ ...string, mcid: numbers.get(string) ?? string.mcid })),
+      shown: shown.map((string) => {
+        const mcid = numbers.get(string);
+        return mcid === undefined ? string : { ...string, mcid };
+      }),
     };
   });
-  return { printed: placeGenerated(printed, texts, elements, pageOf), contents: numbered, given };
+  return { printed: placeGenerated(printed, texts, elements, pageOf), contents: numbered, given, apart };
+}
+
+/** The number of the nearest string that has one, before or after a place. */
+function findNumber(shown: readonly ShownString[], from: number, step: 1 | -1): number | undefined {
+  let at = from;
+  while (shown[at] && shown[at]?.mcid === undefined) at += step;
+  return shown[at]?.mcid;
 }
 
 function groupByPage(generated: readonly GeneratedText[]): ReadonlyMap<number, readonly GeneratedText[]> {

@@ -6,7 +6,7 @@ import type { GeneratedSide, GeneratedText, PrintedText } from "../pdf/facts.ts"
 export interface StretchTexts {
   /** What is read, in the order of the document. */
   readonly texts: readonly PrintedText[];
-  /** What styles generate, read or not, in the order in which it is most often painted. */
+  /** What the browser leaves out of the structure: what styles generate, read or not, and the texts of margins and repeated heads. */
   readonly generated: readonly GeneratedText[];
 }
 
@@ -42,20 +42,21 @@ export function readTexts(root: SnapshotNode): StretchTexts {
     const alternative = readAlternative(node.content);
     const spoken = around.own && around.spoken && alternative !== "";
     const { page, owners, block } = around;
+    const apart = !node.inline && side !== "marker";
     for (const text of node.texts) {
-      generated.push({ page, owners, side, text, spoken, ...(alternative ? { alternative } : {}) });
+      generated.push({ page, owners, side, text, spoken, apart, ...(alternative ? { alternative } : {}) });
     }
     if (!spoken || block === undefined) return;
-    // A box of its own, at the other end of the line for example, is read as words of its own.
-    const apart = node.inline || side === "marker" ? "" : " ";
-    texts.push({ mark: block, text: `${apart}${node.texts.join("")}${apart}`, page });
+    texts.push({ mark: block, text: node.texts.join(""), page });
   };
   const visit = (node: SnapshotNode, outer: Surroundings) => {
     const side = SIDES[node.name];
     if (side) return readGenerated(node, side, outer);
     if (node.name === "#text") {
-      if (outer.own && outer.block !== undefined)
-        texts.push({ mark: outer.block, text: node.value, page: outer.page });
+      const { page, block, own, spoken } = outer;
+      if (own && block !== undefined) texts.push({ mark: block, text: node.value, page });
+      if (!own || !spoken)
+        generated.push({ page, owners: [], side: "before", text: node.value, spoken: false, apart: false });
       return;
     }
     const around = enter(node, outer);
@@ -82,7 +83,7 @@ export function readTexts(root: SnapshotNode): StretchTexts {
       spoken: outer.spoken && !hidden,
     };
   };
-  visit(root, { page: 0, owners: [], block: undefined, own: false, spoken: true });
+  visit(root, { page: -1, owners: [], block: undefined, own: false, spoken: true });
   return { texts, generated };
 }
 

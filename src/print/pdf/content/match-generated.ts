@@ -17,6 +17,17 @@ interface FreeString {
   readonly endsBlank: boolean;
 }
 
+/** A text that is looked for. */
+interface SoughtText {
+  readonly letters: string;
+  readonly startsBlank: boolean;
+  readonly endsBlank: boolean;
+}
+
+function seek(text: string): SoughtText {
+  return { letters: fold(text), startsBlank: /^\s/.test(text), endsBlank: /\s$/.test(text) };
+}
+
 /**
  * Matches the texts that styles generate on a page with the strings that belong to no element. Both are in the order of the document
  * but for boxes that are painted earlier or later: what is not found further on is looked for among all that is left.
@@ -31,7 +42,7 @@ export function matchGenerated(
     return [{ at, letters: fold(text), endsBlank: /\s$/.test(text) }];
   });
   const used = new Set<number>();
-  const find = (text: string, from: number, end: number) => {
+  const find = (text: SoughtText, from: number, end: number) => {
     for (let place = from; place < end; place += 1) {
       const count = used.has(place) ? 0 : countSpelling(free, used, place, text);
       if (count > 0) return { place, count };
@@ -39,22 +50,32 @@ export function matchGenerated(
     return undefined;
   };
   const matches: GeneratedMatch[] = [];
-  let next = 0;
-  const told = items.filter(({ text }) => fold(text) !== "");
-  for (const [index, item] of told.entries()) {
-    const { text } = item;
-    const ahead = find(text, next, free.length);
+  let [next, last] = [0, 0];
+  const told = items
+    .map((item) => ({ item, text: seek(item.text) }))
+    .filter(({ text }) => text.letters !== "");
+  for (const [index, { item, text }] of told.entries()) {
+    // The items of one `content` are painted one after another.
+    const isNextOf = isOfOne(item, told[index - 1]?.item) && matches.at(-1)?.item === told[index - 1]?.item;
+    const count = isNextOf ? countSpelling(free, used, last, text) : 0;
+    const ahead = count > 0 ? { place: last, count } : find(text, next, free.length);
     const found = ahead ?? find(text, 0, next) ?? find(reverse(text), 0, free.length);
     if (!found) continue;
-    const { place, count } = found;
-    for (let taken = place; taken < place + count; taken += 1) used.add(taken);
-    matches.push({ item, at: free.slice(place, place + count).map(({ at }) => at) });
+    const { place } = found;
+    last = place + found.count;
+    for (let taken = place; taken < last; taken += 1) used.add(taken);
+    matches.push({ item, at: free.slice(place, last).map(({ at }) => at) });
     // What is painted later than what follows it is passed over.
-    const follower = told[index + 1];
-    const isLate = ahead && ahead.place > next && follower && find(follower.text, next, ahead.place);
-    if (ahead && !isLate) next = place + count;
+    const follower = told.find((other, at) => at > index && !isOfOne(item, other.item));
+    const isLate = found.place > next && follower && find(follower.text, next, found.place);
+    if (found === ahead && !isLate) next = last;
   }
   return matches;
+}
+
+/** Whether two texts are items of one `content`. */
+function isOfOne(one: GeneratedText, other: GeneratedText | undefined): boolean {
+  return one.owners[0] !== undefined && one.owners[0] === other?.owners[0] && one.side === other.side;
 }
 
 /** How many free strings from a place on spell a text, with the white space around that it has itself; 0 if they do not. */
@@ -62,10 +83,10 @@ function countSpelling(
   free: readonly FreeString[],
   used: ReadonlySet<number>,
   from: number,
-  text: string,
+  { letters, startsBlank, endsBlank }: SoughtText,
 ): number {
-  const letters = fold(text);
-  if (free[from]?.letters === "" && !/^\s/.test(text)) return 0;
+  const first = free[from]?.letters ?? "";
+  if (first === "" ? !startsBlank : !letters.startsWith(first)) return 0;
   let spelt = "";
   // Its strings are painted one after another.
   const follows = (place: number) => free[place]?.at === (free[from]?.at ?? 0) + place - from;
@@ -74,15 +95,16 @@ function countSpelling(
     if (!letters.startsWith(spelt)) return 0;
     if (spelt !== letters) continue;
     const next = free[place + 1];
-    const endsBlank =
-      /\s$/.test(text) && !free[place]?.endsBlank && next?.letters === "" && follows(place + 1);
-    return place + (endsBlank ? 2 : 1) - from;
+    const hasBlank = endsBlank && !free[place]?.endsBlank && next?.letters === "" && follows(place + 1);
+    return place + (hasBlank ? 2 : 1) - from;
   }
   return 0;
 }
 
 /** Text without what fonts and lines may change. */
 export function fold(text: string): string {
+  // Most strings are plain.
+  if (/^[!-@[-~]*$/.test(text)) return text;
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -90,6 +112,6 @@ export function fold(text: string): string {
 }
 
 /** As it is painted where it is read from right to left. */
-function reverse(text: string): string {
-  return [...text].reverse().join("");
+function reverse({ letters, startsBlank, endsBlank }: SoughtText): SoughtText {
+  return { letters: [...letters].reverse().join(""), startsBlank: endsBlank, endsBlank: startsBlank };
 }

@@ -65,6 +65,7 @@ export function shapeStructure(
       ...(facts.lang ? { lang: facts.lang } : {}),
       ...(facts.alt ? { alt: facts.alt } : {}),
       ...(facts.replacement ? { replacement: facts.replacement } : {}),
+      ...(facts.contents ? { contents: true } : {}),
       ...(facts.call ? { call: facts.call } : {}),
       ...(block ? { block } : {}),
       ...(cell ? { attributes: writeCell(role, kid.attributes, facts) } : {}),
@@ -79,7 +80,11 @@ export function shapeStructure(
     }
     if (PICTURES.has(facts.tag)) return facts.alt ? [{ ...element, kids: listContent(kids) }] : kids;
     const says =
-      block || facts.lang !== undefined || facts.replacement !== undefined || !PLAIN.has(facts.tag);
+      block ||
+      facts.contents ||
+      facts.lang !== undefined ||
+      facts.replacement !== undefined ||
+      !PLAIN.has(facts.tag);
     return says ? [element] : kids;
   };
   const kids = shapeAll(printed);
