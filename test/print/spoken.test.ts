@@ -74,6 +74,7 @@ const EQUAL = { lost: [], more: 0 };
 describe("what a PDF says", () => {
   it.each([
     ["accessibility", "generated.html"],
+    ["differential", "all-at-once.html"],
     ["differential", "counters.html"],
     ["differential", "footnote-marks.html"],
     ["differential", "numbered-paragraphs.html"],
