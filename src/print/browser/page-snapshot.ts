@@ -5,6 +5,7 @@ import type { CDPSession } from "puppeteer";
 export interface SnapshotNode {
   /** In lower case; `#text` for text, `::before` and the like for what styles generate. */
   readonly name: string;
+  /** Those that were asked for. */
   readonly attributes: ReadonlyMap<string, string>;
   /** The text of a text node, as the document has it. */
   readonly value: string;
@@ -38,8 +39,13 @@ interface OpenNode extends SnapshotNode {
   readonly rank: number;
 }
 
-/** Takes a snapshot of a page: no other means tells the text of counters (https://www.w3.org/TR/css-content-3/). */
-export async function takeSnapshot(session: CDPSession): Promise<SnapshotNode> {
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Takes a snapshot of a page, with some attributes of its elements: no other means tells the text of counters (https://www.w3.org/TR/css-content-3/). */
+export async function takeSnapshot(
+  session: CDPSession,
+  attributes: readonly string[],
+): Promise<SnapshotNode> {
   const { documents, strings } = await session.send("DOMSnapshot.captureSnapshot", {
     computedStyles: STYLES,
   });
@@ -50,16 +56,33 @@ export async function takeSnapshot(session: CDPSession): Promise<SnapshotNode> {
   const pseudo = new Map(
     nodes.pseudoType?.index.map((node, at) => [node, read(nodes.pseudoType?.value[at])]),
   );
+  const names = new Map(attributes.map((name) => [strings.indexOf(name), name]));
+  names.delete(-1);
   const parents = nodes.parentIndex ?? [];
   const open = parents.map((_, index): OpenNode => {
     const kind = pseudo.get(index);
     const listed = kind === undefined ? (nodes.attributes?.[index] ?? []) : [];
-    const attributes = new Map<string, string>();
-    for (let at = 0; at < listed.length; at += 2) attributes.set(read(listed[at]), read(listed[at + 1]));
+    let own: Map<string, string> | undefined;
+    for (let at = 0; at < listed.length; at += 2) {
+      const asked = names.get(listed[at] ?? -1);
+      if (asked === undefined) continue;
+      own ??= new Map();
+      own.set(asked, read(listed[at + 1]));
+    }
     const name = kind === undefined ? read(nodes.nodeName?.[index]).toLowerCase() : `::${kind}`;
     const rank = kind === undefined ? AMONG : (GENERATED.get(kind) ?? PASSED_OVER);
     const value = name === "#text" ? read(nodes.nodeValue?.[index]) : "";
-    return { name, attributes, value, texts: [], content: "", inline: true, visible: false, kids: [], rank };
+    return {
+      name,
+      attributes: own ?? NO_ATTRIBUTES,
+      value,
+      texts: [],
+      content: "",
+      inline: true,
+      visible: false,
+      kids: [],
+      rank,
+    };
   });
   for (const [index, node] of open.entries()) {
     if (node.rank !== PASSED_OVER) open[parents[index] ?? -1]?.kids.push(node);

@@ -18,8 +18,8 @@ export interface Tab {
   runScript(source: string): Promise<void>;
   /** Gives the page a function `name` that calls back here. */
   expose(name: string, callback: (value: number) => void): Promise<void>;
-  /** What the page is laid out as, with what styles generate. */
-  takeSnapshot(): Promise<SnapshotNode>;
+  /** What the page is laid out as, with what styles generate and some attributes of its elements. */
+  takeSnapshot(attributes: readonly string[]): Promise<SnapshotNode>;
   /** Prints the page as a tagged PDF, on the page size its styles ask for. */
   printPdf(): Promise<Uint8Array>;
   /** Has the page give back the memory of what is no longer there. */
@@ -82,9 +82,9 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
       await orEnd(page.evaluate(`${source}\n;undefined`));
     },
     expose: (name, callback) => page.exposeFunction(name, callback),
-    takeSnapshot: async () => {
+    takeSnapshot: async (attributes) => {
       session ??= await page.createCDPSession();
-      return orEnd(takeSnapshot(session));
+      return orEnd(takeSnapshot(session, attributes));
     },
     printPdf: () =>
       orEnd(page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true, timeout: 0 })),

@@ -7,7 +7,7 @@ import { readPages } from "../in-page/read-pages.ts";
 import { sizePages } from "../in-page/size-pages.ts";
 import { SIGNS } from "../pdf/signs.ts";
 import type { PagedText } from "../proof/printed-text.ts";
-import { readTexts, type StretchTexts } from "./read-texts.ts";
+import { READ_ATTRIBUTES, readTexts, type StretchTexts } from "./read-texts.ts";
 
 /** A stretch that is printed, and what was seen of its pages before. */
 export interface PrintedStretch {
@@ -35,7 +35,7 @@ export async function printStretch(
   const sizes = await tab.call(sizePages);
   const paged = await tab.call(readPages, filling.before);
   onProgress();
-  const texts = readTexts(await tab.takeSnapshot());
+  const texts = readTexts(await tab.takeSnapshot(READ_ATTRIBUTES));
   const owners = texts.generated.flatMap(({ spoken, owners: [owner] }) => (spoken && owner ? [owner] : []));
   await tab.call(exposeElements, [...new Set(owners)]);
   const pdf = await tab.printPdf();

@@ -10,6 +10,17 @@ export interface StretchTexts {
   readonly generated: readonly GeneratedText[];
 }
 
+/** The attributes that are read. */
+export const READ_ATTRIBUTES = [
+  "lang",
+  "class",
+  "aria-hidden",
+  "data-unprinted",
+  "data-block",
+  "data-note",
+  "data-repeated-head",
+] as const;
+
 const MARK = /-x-b(\d+-\d+)$/;
 const SIDES: Readonly<Record<string, GeneratedSide>> = {
   "::marker": "marker",
