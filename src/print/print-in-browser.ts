@@ -11,6 +11,7 @@ import type { Place } from "./pdf/facts.ts";
 import { type FinishedPdf, joinStretches } from "./pdf/join-stretches.ts";
 import type { PrintOptions, PrintResult, PrintStage } from "./print-options.ts";
 import { printError } from "./print-problem.ts";
+import { checkAlternatives } from "./proof/check-alternatives.ts";
 import { checkLinks } from "./proof/check-links.ts";
 import { checkPages } from "./proof/check-pages.ts";
 import { checkPictures } from "./proof/check-visibility.ts";
@@ -142,18 +143,17 @@ function startTimings() {
 
 /** Has a printed stretch taken out of its PDF. */
 async function takePrinted(
-  { pdf, ...seen }: PrintedStretch,
+  { pdf, texts: marked, ...seen }: PrintedStretch,
   { before, pages }: Stretch,
   { places }: SourceText,
   workers: StretchWorkers,
 ): Promise<TakenStretch> {
-  const { elements, texts: marked } = seen.marked;
   const { missing, paged } = seen;
   const part = await workers.take({
     pdf,
     pages,
     before,
-    elements,
+    elements: seen.marked.elements,
     marked,
     missing,
     texts: paged.texts,
@@ -173,6 +173,7 @@ function refuseLosses(
   const elements = taken.map(({ marked }) => marked.elements);
   const lost = [
     ...checkPictures(unmarked, broken),
+    ...checkAlternatives(unmarked),
     ...checkCompleteness(source, paged),
     ...checkLinks(elements, places),
   ];

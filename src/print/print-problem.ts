@@ -10,6 +10,7 @@ export type PrintCode =
   | "glyph-missing"
   | "layout-failed"
   | "link-broken"
+  | "no-alternative"
   | "page-console"
   | "page-reference"
   | "page-script"

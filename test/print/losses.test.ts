@@ -50,6 +50,7 @@ describe("a document that loses text", () => {
     ["no-ink", "text-lost", "not in the PDF: “A paragraph that takes its room and no ink.”"],
     ["no-glyph", "glyph-missing", "2 characters on page 1, it seems for 𗀀 (U+17000), 𗀁 (U+17001)"],
     ["link-to-nothing", "link-broken", "The link “to what is gone” leads to #gone, and nothing"],
+    ["no-alternative", "no-alternative", "The picture img#map has no text that stands for it"],
     ["page-of-nothing", "page-reference", "names the page of “gone”, and nothing in it bears that id"],
   ])("fails and names what is lost: %s", async (name, code, words) => {
     const { exitCode, problems } = await fail("losses", `${name}.html`);

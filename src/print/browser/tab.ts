@@ -6,6 +6,7 @@ import { findForbidden } from "../in-page/find-forbidden.ts";
 import { refusePeers } from "../in-page/refuse-peers.ts";
 import { guardNavigation } from "./guard-navigation.ts";
 import { type PageFault, watchPage } from "./page-faults.ts";
+import { type SnapshotNode, takeSnapshot } from "./page-snapshot.ts";
 
 /** A tab, hiding the library that drives it. */
 export interface Tab {
@@ -17,6 +18,8 @@ export interface Tab {
   runScript(source: string): Promise<void>;
   /** Gives the page a function `name` that calls back here. */
   expose(name: string, callback: (value: number) => void): Promise<void>;
+  /** What the page is laid out as, with what styles generate and some attributes of its elements. */
+  takeSnapshot(attributes: readonly string[]): Promise<SnapshotNode>;
   /** Prints the page as a tagged PDF, on the page size its styles ask for. */
   printPdf(): Promise<Uint8Array>;
   /** Has the page give back the memory of what is no longer there. */
@@ -79,6 +82,10 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
       await orEnd(page.evaluate(`${source}\n;undefined`));
     },
     expose: (name, callback) => page.exposeFunction(name, callback),
+    takeSnapshot: async (attributes) => {
+      session ??= await page.createCDPSession();
+      return orEnd(takeSnapshot(session, attributes));
+    },
     printPdf: () =>
       orEnd(page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true, timeout: 0 })),
     freeMemory: async () => {

@@ -94,11 +94,10 @@ export function handOverPages({ first, before }: PartOrder, signs: PrintSigns): 
       const own = element.getAttribute("lang");
       const ref = /^\d+/.exec(element.getAttribute("data-ref") ?? "")?.[0];
       if (ref) {
-        if (own) {
-          element.setAttribute("data-own-lang", own);
-          // The browser leaves plain elements of a line out of the structure, unless they say something to assistive technology.
-          if (!element.hasAttribute("aria-current")) element.setAttribute("aria-current", "false");
-        }
+        if (own) element.setAttribute("data-own-lang", own);
+        // The browser leaves plain elements of a line out of the structure, unless they say something to assistive technology.
+        const says = own || element.localName === "q";
+        if (says && !element.hasAttribute("aria-current")) element.setAttribute("aria-current", "false");
         const more = element.hasAttribute("data-footnote-call") ? signs.calls : 0;
         element.setAttribute("lang", `${own || spoken}-x-b${shorten(ref, more)}`);
       }

@@ -82,6 +82,13 @@ export async function prepareSource(): Promise<SourceText> {
     element.style.setProperty("display", inline ? "inline" : "block", "important");
   };
 
+  /** A picture that says nothing has to say so, by `alt=""`; a drawing without a text of its own holds what can be read. */
+  const isUnnamed = (element: Element) =>
+    element.localName === "img" &&
+    !["alt", "aria-label", "aria-labelledby", "title"].some((name) => element.hasAttribute(name)) &&
+    !/^(presentation|none)$/.test(element.getAttribute("role") ?? "") &&
+    element.closest('[aria-hidden="true"]') === null;
+
   const isPack = document.querySelector("[data-source-file]") !== null;
   /** The line of the document, or of the file of the pack; layout needs neither. Blocks that templates make have the file alone. */
   const readPlace = (element: Element, ref: string) => {
@@ -129,7 +136,8 @@ export async function prepareSource(): Promise<SourceText> {
       const words = (element.textContent ?? "").replaceAll("\u00AD", "").trim();
       source.headings.push(words.replace(/\s+/g, " "));
     }
-    if (FIGURES.has(element.tagName.toUpperCase())) source.figures.push({ ref, name });
+    if (FIGURES.has(element.tagName.toUpperCase()))
+      source.figures.push({ ref, name, ...(isUnnamed(element) ? { unnamed: true } : {}) });
     const inline = /^(inline|contents|ruby|math)/.test(style.display) || element instanceof SVGElement;
     const refs = inline && inlineRefs.length > 0 ? [ref, ...inlineRefs] : [ref];
     if (refs.length === 1) {

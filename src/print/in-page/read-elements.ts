@@ -1,12 +1,11 @@
 // In the page, before printing: reads what the PDF has to say of the elements on the pages.
 
-import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
+import type { ElementFacts } from "../pdf/facts.ts";
 import type { PrintSigns } from "../pdf/signs.ts";
 
 /** What a page tells of the elements on it. */
 export interface MarkedPages {
   readonly elements: Record<string, ElementFacts>;
-  readonly texts: PrintedText[];
   readonly headings: {
     readonly mark: string;
     readonly level: number;
@@ -24,7 +23,7 @@ export interface MarkedPages {
 export function readElements(signs: PrintSigns): MarkedPages {
   const HEADING = /^h[1-6]$/;
   const PICTURES = new Set(["img", "svg", "canvas", "object"]);
-  const marked: MarkedPages = { elements: {}, texts: [], headings: [], places: {} };
+  const marked: MarkedPages = { elements: {}, headings: [], places: {} };
 
   const markOf = (element: Element): string => {
     // What is cut in two has a number with an addition.
@@ -93,6 +92,7 @@ export function readElements(signs: PrintSigns): MarkedPages {
       if (element.rowSpan > 1) facts.rows = element.rowSpan;
       if (element.colSpan > 1) facts.columns = element.colSpan;
     }
+    if (element.matches('[role~="doc-toc"], [data-part="contents"]')) facts.contents = true;
     if (PICTURES.has(tag)) facts.alt = alternative(element);
     if (element.hasAttribute("data-footnote-marker")) facts.call = callOf(element);
     if (href !== null) {
@@ -115,17 +115,6 @@ export function readElements(signs: PrintSigns): MarkedPages {
     for (const area of page.querySelectorAll(".pagedjs_page_content, .pagedjs_footnote_area")) {
       for (const element of area.querySelectorAll<HTMLElement>("[id]")) {
         marked.places[element.id] ??= placeOf(element);
-      }
-      const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        const block = node.parentElement?.closest("[data-block], [data-note]");
-        if (!block || node.parentElement?.closest("[data-unprinted], [data-repeated-head], script, style"))
-          continue;
-        marked.texts.push({
-          mark: (block.getAttribute("data-ref") ?? "").replace(/~.*/, ""),
-          text: node.data,
-          page: index,
-        });
       }
       describeAll(area, placeOf);
     }

@@ -7,10 +7,12 @@ export interface ElementFacts {
   readonly tag: string;
   /** Its own language, if it names one. */
   readonly lang?: string;
-  /** Its own role, if it names one. */
-  readonly role?: string;
+  /** Whether it is a list of contents, or holds one: `doc-toc` (DPUB-ARIA 1.1), or the part of a pack of that name. */
+  readonly contents?: true;
   /** The alternative text of a picture or drawing; "" says that it is decoration. */
   readonly alt?: string;
+  /** What is said instead of what it shows. */
+  readonly replacement?: string;
   /** How many rows and columns a cell reaches over, where it is more than one; the browser counts those of its page alone. */
   readonly rows?: number;
   readonly columns?: number;
@@ -39,6 +41,26 @@ export interface PrintedText {
   readonly page: number;
 }
 
+/** Where a generated text stands: in the sign of a list item or note, or before or after what its element holds. */
+export type GeneratedSide = "marker" | "before" | "after";
+
+/** A text that the browser paints without saying what it belongs to: one that styles generate, or one that is not to be read. */
+export interface GeneratedText {
+  /** From 0, within the stretch. */
+  readonly page: number;
+  /** The marks of the element it belongs to and of those around, from the innermost; none in the margins. */
+  readonly owners: readonly string[];
+  readonly side: GeneratedSide;
+  /** As it is laid out, counters resolved. */
+  readonly text: string;
+  /** Whether it is to be read; else it is decoration, or stands in a margin. */
+  readonly spoken: boolean;
+  /** Whether it stands in a box of its own, and not in the line: at the other end of a line of contents, for example. */
+  readonly apart: boolean;
+  /** What is to be said instead. */
+  readonly alternative?: string;
+}
+
 /** What goes with one stretch: some pages that are printed together. */
 export interface StretchFacts {
   readonly pages: number;
@@ -46,6 +68,8 @@ export interface StretchFacts {
   readonly elements: Readonly<Record<string, ElementFacts>>;
   /** In the order of the document. */
   readonly texts: readonly PrintedText[];
+  /** In the order of the document. */
+  readonly generated: readonly GeneratedText[];
 }
 
 /** A place on a page. */

@@ -79,6 +79,10 @@ export interface StructureElement {
   readonly mark: string;
   readonly lang?: string;
   readonly alt?: string;
+  /** What is said instead of what it shows. */
+  readonly replacement?: string;
+  /** Whether its lists are lists of contents. */
+  readonly contents?: boolean;
   /** For a footnote: the mark of what calls it. */
   readonly call?: string;
   /** Attribute dictionaries of a cell, written. */

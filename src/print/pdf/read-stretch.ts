@@ -4,7 +4,7 @@ import { readFinishedText } from "./content/finished-text.ts";
 import { type Edit, markContent } from "./content/mark-content.ts";
 import type { ContentStream, FormContent, PageContent, ShownString } from "./content/page-content.ts";
 import { createFontReader, readPageContent } from "./content/read-page-content.ts";
-import { restoreBlanks } from "./content/restore-blanks.ts";
+import { appendBlank, restoreBlanks } from "./content/restore-blanks.ts";
 import { createObjectCopier, type NewStreams } from "./copy-objects.ts";
 import type { ElementFacts, StretchFacts } from "./facts.ts";
 import type { ContentKid, Fragment, FragmentLink, LinkKid } from "./fragment.ts";
@@ -15,6 +15,7 @@ import { PrintedFile } from "./parse/printed-file.ts";
 import { SIGNS } from "./signs.ts";
 import { type PrintedKid, readStructure } from "./structure/read-structure.ts";
 import { isDecoration, type NewPlaces, shapeStructure } from "./structure/shape-structure.ts";
+import { tagGenerated } from "./tag-generated.ts";
 
 /**
  * Reads a stretch as the browser printed it.
@@ -24,13 +25,17 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
   const file = new PrintedFile(pdf);
   const pageRefs = listPages(file, file.dict(file.trailer["/Root"])["/Pages"]);
   const pages = pageRefs.map((ref) => file.dict({ ref }));
-  const printed = readStructure(file, pageRefs, facts.elements);
   const fonts = createFontReader(file);
-  const contents = pages.map((page, index) => readPageContent(file, page, index, fonts));
+  const { printed, contents, given, apart } = tagGenerated(
+    readStructure(file, pageRefs, facts.elements),
+    pages.map((page, index) => readPageContent(file, page, index, fonts)),
+    facts,
+    findAnnotationPages(file, pages),
+  );
 
   const owners = listOwners(printed, contents);
   const edits = new Map<ContentStream, Edit[]>();
-  restoreAllBlanks(printed, contents, facts, (stream, edit) => {
+  restoreAllBlanks(printed, contents, facts, apart, (stream, edit) => {
     const known = edits.get(stream);
     if (known) known.push(edit);
     else edits.set(stream, [edit]);
@@ -41,22 +46,27 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
   const streams = new Map<number, { data: Uint8Array; marks: number }>();
   const formsOf = new Map<number, { page: number; marks: readonly number[] }>();
   const finished = new Map<ContentStream, string>();
+  const holds = (form: ContentStream): boolean => given.has(form) || [...form.forms.values()].some(holds);
   const packed = contents.map(({ stream }, page) => {
     const mark = (one: ContentStream) =>
-      markContent(one, (mcid) => owners.get(`${page}:${mcid}`), edits.get(one) ?? []);
+      markContent(one, (mcid) => owners.get(`${page}:${mcid}`), edits.get(one) ?? [], {
+        numbers: given.get(one),
+        holds,
+      });
     const { text, marks } = mark(stream);
     finished.set(stream, text);
     for (const [mcid, old] of marks.entries()) addTo(moved, `${page}:${old}`, { page, mcid });
     for (const form of listForms(stream)) {
       if (streams.has(form.ref)) continue;
       const own = mark(form);
-      const written = form.marked ? own.text : form.text;
+      const marked = form.marked || holds(form);
+      const written = marked ? own.text : form.text;
       finished.set(form, written);
       streams.set(form.ref, {
         data: pack(written),
-        marks: form.marked ? own.marks.length : 0,
+        marks: marked ? own.marks.length : 0,
       });
-      if (form.marked) formsOf.set(form.ref, { page, marks: own.marks });
+      if (marked) formsOf.set(form.ref, { page, marks: own.marks });
     }
     return { content: pack(text), marks: marks.length };
   });
@@ -109,6 +119,19 @@ function listPages(file: PrintedFile, node: PdfValue | undefined): readonly numb
   return file.array(dict["/Kids"]).flatMap((kid) => listPages(file, kid));
 }
 
+/** Tells the page of an annotation. */
+function findAnnotationPages(
+  file: PrintedFile,
+  pages: readonly PdfDict[],
+): (annotation: number) => number | undefined {
+  const pageOf = new Map<number, number>();
+  for (const [page, dict] of pages.entries()) {
+    for (const annotation of file.array(dict["/Annots"]))
+      if (isRef(annotation)) pageOf.set(annotation.ref, page);
+  }
+  return (annotation) => pageOf.get(annotation);
+}
+
 function pack(text: string): Uint8Array {
   return deflateSync(Buffer.from(text, "latin1"), { level: 6 });
 }
@@ -157,6 +180,7 @@ function restoreAllBlanks(
   printed: readonly PrintedKid[],
   contents: readonly PageContent[],
   facts: StretchFacts,
+  apart: ReadonlySet<string>,
   addEdit: (stream: ContentStream, edit: Edit) => void,
 ): void {
   const texts = new Map<string, string[]>();
@@ -170,11 +194,20 @@ function restoreAllBlanks(
     }
     return strings;
   });
+  let last: { readonly string: ShownString; readonly block: string; readonly apart: boolean } | undefined;
   const visit = (kids: readonly PrintedKid[], block: string) => {
     for (const kid of kids) {
       if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block);
       else if ("mcid" in kid) {
-        for (const string of shownOf[kid.page]?.get(kid.mcid) ?? []) addTo(byMark, block, string);
+        const strings = shownOf[kid.page]?.get(kid.mcid) ?? [];
+        const isApart = apart.has(`${kid.page}:${kid.mcid}`);
+        // What stands in a box of its own is read as words of their own.
+        if (last && strings.length > 0 && last.block === block && (isApart || last.apart))
+          appendBlank(last.string, addEdit);
+        for (const string of strings) {
+          addTo(byMark, block, string);
+          last = { string, block, apart: isApart };
+        }
       }
     }
   };

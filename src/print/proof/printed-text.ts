@@ -12,7 +12,12 @@ export interface SourceText {
     readonly refs: readonly string[];
   }[];
   /** Images and drawings that must reach paper. */
-  readonly figures: { readonly ref: string; readonly name: string }[];
+  readonly figures: {
+    readonly ref: string;
+    readonly name: string;
+    /** Whether it neither has a text that stands for it nor is said to be decoration. */
+    readonly unnamed?: true;
+  }[];
   /** The text of each heading, in order. */
   readonly headings: string[];
   /** What shows only a part of what it holds, or nothing: menus, fields, frames, recordings. */

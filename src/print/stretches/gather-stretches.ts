@@ -7,7 +7,7 @@ import type { Stretch } from "./stretch.ts";
 import type { StretchPart } from "./take-stretch.ts";
 
 /** What is kept of a stretch: its part of the PDF and what was seen of its pages. */
-export interface TakenStretch extends Omit<PrintedStretch, "pdf">, StretchPart {}
+export interface TakenStretch extends Omit<PrintedStretch, "pdf" | "texts">, StretchPart {}
 
 /** What was seen of all pages. */
 export interface WholeDocument {

@@ -1,11 +1,13 @@
 // Prints one stretch in a tab: its pages filled in, looked at, marked and turned into a PDF.
 import type { Tab } from "../browser/tab.ts";
+import { exposeElements } from "../in-page/expose-elements.ts";
 import { fillStretch, type StretchFilling } from "../in-page/fill-stretch.ts";
 import { type MarkedPages, readElements } from "../in-page/read-elements.ts";
 import { readPages } from "../in-page/read-pages.ts";
 import { sizePages } from "../in-page/size-pages.ts";
 import { SIGNS } from "../pdf/signs.ts";
 import type { PagedText } from "../proof/printed-text.ts";
+import { READ_ATTRIBUTES, readTexts, type StretchTexts } from "./read-texts.ts";
 
 /** A stretch that is printed, and what was seen of its pages before. */
 export interface PrintedStretch {
@@ -14,6 +16,7 @@ export interface PrintedStretch {
   readonly sizes: readonly (readonly [width: number, height: number])[];
   readonly paged: PagedText;
   readonly marked: MarkedPages;
+  readonly texts: StretchTexts;
   /** Ids whose pages are named and that no page bears. */
   readonly missing: readonly string[];
 }
@@ -32,7 +35,10 @@ export async function printStretch(
   const sizes = await tab.call(sizePages);
   const paged = await tab.call(readPages, filling.before);
   onProgress();
+  const texts = readTexts(await tab.takeSnapshot(READ_ATTRIBUTES));
+  const owners = texts.generated.flatMap(({ spoken, owners: [owner] }) => (spoken && owner ? [owner] : []));
+  await tab.call(exposeElements, [...new Set(owners)]);
   const pdf = await tab.printPdf();
   onProgress();
-  return { pdf, sizes, paged, marked, missing };
+  return { pdf, sizes, paged, marked, texts, missing };
 }

@@ -1,12 +1,13 @@
 // Makes of a printed stretch its part of the PDF, and proves that all text that was laid out is in it.
 import type { Problem } from "../../errors.ts";
-import type { ElementFacts, PrintedText } from "../pdf/facts.ts";
+import type { ElementFacts } from "../pdf/facts.ts";
 import type { Fragment } from "../pdf/fragment.ts";
 import { readStretch } from "../pdf/read-stretch.ts";
 import { checkFonts } from "../proof/check-fonts.ts";
 import { checkPageReferences } from "../proof/check-links.ts";
 import { checkPdfText } from "../proof/check-pdf-text.ts";
 import type { PagedText, SourceText } from "../proof/printed-text.ts";
+import type { StretchTexts } from "./read-texts.ts";
 
 /** A printed stretch, with what was seen of its pages; plain data. */
 export interface StretchJob {
@@ -15,7 +16,7 @@ export interface StretchJob {
   readonly pages: number;
   readonly before: number;
   readonly elements: Readonly<Record<string, ElementFacts>>;
-  readonly marked: readonly PrintedText[];
+  readonly marked: StretchTexts;
   readonly texts: PagedText["texts"];
   readonly places: SourceText["places"];
   /** Ids whose pages are named and that no page bears. */
@@ -34,7 +35,7 @@ export interface StretchPart {
 /** Takes a stretch out of its PDF. */
 export function takeStretch(job: StretchJob): StretchPart {
   const { pdf, pages, before, elements, marked, texts, places, missing } = job;
-  const fragment = readStretch(pdf, { pages, elements, texts: marked });
+  const fragment = readStretch(pdf, { pages, elements, ...marked });
   const start = performance.now();
   const problems = [
     ...checkPdfText(texts, fragment.pageTexts, places, before),

@@ -70,5 +70,5 @@ function markByHand(): StretchFacts {
     }
   }
   for (const change of changes) change();
-  return { pages: pages.length, elements, texts };
+  return { pages: pages.length, elements, texts, generated: [] };
 }

@@ -22,7 +22,7 @@ const job: StretchJob = {
   pages: 0,
   before: 0,
   elements: {},
-  marked: [],
+  marked: { texts: [], generated: [] },
   texts: [],
   places: {},
   missing: [],

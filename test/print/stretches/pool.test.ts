@@ -28,7 +28,7 @@ const job = (changes: Partial<StretchJob> = {}): StretchJob => ({
   pages: 1,
   before: 0,
   elements: {},
-  marked: [],
+  marked: { texts: [], generated: [] },
   texts: [],
   places: {},
   missing: [],

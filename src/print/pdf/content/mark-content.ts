@@ -6,6 +6,14 @@ import type { Operator } from "./scan-operators.ts";
 /** What is known of the content that the browser marked with a number: its element's type; undefined for none. */
 export type OwnerType = (mcid: number) => string | undefined;
 
+/** What is known of the content that the browser gave no number. */
+export interface Given {
+  /** The numbers of what a stream shows, by where in its text it begins. */
+  readonly numbers?: ReadonlyMap<number, number> | undefined;
+  /** Whether a form holds any such content. */
+  readonly holds?: (form: ContentStream) => boolean;
+}
+
 /** A change of the text of a stream: `at` is replaced up to `end`. */
 export interface Edit {
   readonly at: number;
@@ -33,6 +41,7 @@ export function markContent(
   stream: ContentStream,
   ownerType: OwnerType,
   edits: readonly Edit[],
+  { numbers, holds = () => false }: Given = {},
 ): MarkedContent {
   const { text, operators, forms, firstNumber } = stream;
   const sorted = [...edits].sort((one, other) => one.at - other.at);
@@ -41,6 +50,8 @@ export function markContent(
   const printed: number[] = [];
   let [output, copied, nextEdit, depth, pathStart, textStart] = ["", 0, 0, 0, NONE, NONE];
   let inText = false;
+  /** The number that was given to what has replacement text. */
+  let keptNumber: number | undefined;
   /** The mark that is open in the output. */
   let open: { readonly owner: number; readonly depth: number; readonly inText: boolean } | undefined;
 
@@ -64,8 +75,8 @@ export function markContent(
     output += "\nEMC\n";
     open = undefined;
   };
-  const openAt = (at: number) => {
-    const mcid = printed.findLast((number) => number !== KEPT) ?? ARTIFACT;
+  const openAt = (at: number, number?: number) => {
+    const mcid = number ?? printed.findLast((one) => one !== KEPT) ?? ARTIFACT;
     const type = mcid === ARTIFACT ? undefined : ownerType(mcid);
     const owner = type === undefined ? ARTIFACT : mcid;
     const startsInText = inText && textStart === NONE;
@@ -77,7 +88,7 @@ export function markContent(
     open = { owner, depth, inText: startsInText };
   };
   const openForText = (start: number) => {
-    openAt(textStart === NONE ? start : textStart);
+    openAt(textStart === NONE ? start : textStart, keptNumber ?? numbers?.get(start));
     textStart = NONE;
   };
 
@@ -90,7 +101,7 @@ export function markContent(
     } else if (PAINT.has(name)) {
       const form = name === "Do" ? forms.get(text.slice(start + 1, at).trim()) : undefined;
       // A form that holds content of elements marks it itself.
-      if (form?.marked) close(start);
+      if (form && (form.marked || holds(form))) close(start);
       else openAt(pathStart === NONE ? start : pathStart);
       pathStart = NONE;
     } else if (SHOW.has(name)) {
@@ -109,15 +120,18 @@ export function markContent(
       const operands = text.slice(start, at);
       if (REPLACEMENT.test(operands)) {
         openForText(start);
+        keptNumber ??= numbers?.get(start);
         printed.push(KEPT);
         continue;
       }
       printed.push(numberOf(operands, firstNumber) ?? printed.at(-1) ?? ARTIFACT);
       drop(operator);
       textStart = NONE;
-    } else if (name === "EMC" && printed.pop() !== KEPT) {
-      if (open?.inText) close(start);
-      drop(operator);
+    } else if (name === "EMC") {
+      if (printed.pop() !== KEPT) {
+        if (open?.inText) close(start);
+        drop(operator);
+      } else if (!printed.includes(KEPT)) keptNumber = undefined;
     }
   }
   copyTo(text.length);

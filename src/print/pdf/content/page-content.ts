@@ -33,9 +33,11 @@ export interface ShownString {
   readonly glyphs: readonly string[];
   /** How many glyphs are the font's sign for “no such character”. */
   readonly missing: number;
+  /** Where the operator that shows it begins in the text of the stream, with the replacement text around it if there is one. */
+  readonly start: number;
   /** Where its digits end in the text of the stream. */
   readonly digitsEnd: number;
-  /** Where the operator that shows it ends, with the replacement text around it if there is one. */
+  /** Where the operator ends, with the replacement text. */
   readonly end: number;
   /** Whether replacement text stands for its glyphs. */
   readonly replaced: boolean;

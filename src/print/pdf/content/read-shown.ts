@@ -11,6 +11,7 @@ interface OpenMark {
   readonly replacement: string | undefined;
   /** How many strings have been shown in it. */
   count: number;
+  readonly start: number;
   readonly end: number;
 }
 
@@ -56,11 +57,13 @@ export function readShown(
       }
       case "BDC":
         marks.push(
-          openMark(text.slice(start, at), firstNumber, marks.at(-1), () => findEnd(operators, index, end)),
+          openMark(text.slice(start, at), firstNumber, marks.at(-1), start, () =>
+            findEnd(operators, index, end),
+          ),
         );
         break;
       case "BMC":
-        marks.push({ mcid: undefined, replacement: undefined, count: 0, end });
+        marks.push({ mcid: undefined, replacement: undefined, count: 0, start, end });
         break;
       case "EMC":
         marks.pop();
@@ -81,6 +84,7 @@ export function readShown(
           font,
           glyphs,
           missing,
+          start: replaced ? mark.start : start,
           digitsEnd: text.lastIndexOf(">", at),
           end: replaced ? mark.end : end,
           replaced: replaced || name === "TJ",
@@ -105,11 +109,12 @@ function openMark(
   operands: string,
   firstNumber: number,
   outer: OpenMark | undefined,
+  start: number,
   findItsEnd: () => number,
 ): OpenMark {
   const [, plain] = PLAIN_MARK.exec(operands) ?? [];
   if (plain !== undefined && outer === undefined) {
-    return { mcid: firstNumber + Number(plain), replacement: undefined, count: 0, end: 0 };
+    return { mcid: firstNumber + Number(plain), replacement: undefined, count: 0, start, end: 0 };
   }
   const properties = operands.indexOf("<<");
   const dict: PdfValue = properties < 0 ? null : readValue(operands, properties).value;
@@ -120,6 +125,7 @@ function openMark(
     mcid: typeof mcid === "number" ? firstNumber + mcid : outer?.mcid,
     replacement: isString(replacement) ? readTextString(replacement) : outer?.replacement,
     count: 0,
+    start: isString(replacement) ? start : (outer?.start ?? start),
     end: isString(replacement) ? findItsEnd() : (outer?.end ?? 0),
   };
 }

@@ -73,6 +73,11 @@ export function restoreBlanks({ shown, texts }: ShownBlock, addEdit: AddEdit): v
   if (before >= 0 && own.endsBlank && !seen.endsBlank && end) addBlank(end, end.glyphs.length - 1, addEdit);
 }
 
+/** Adds white space behind all that a string shows. */
+export function appendBlank(shown: ShownString, addEdit: AddEdit): void {
+  addBlank(shown, shown.glyphs.length - 1, addEdit);
+}
+
 function isBlankBetween(own: LetterCollector, before: number, partner: number): boolean {
   for (let at = before + 1; at <= partner; at += 1) if (own.blankBefore[at]) return true;
   return false;

@@ -55,7 +55,8 @@ export function shapeStructure(
     const { role, mark, facts } = kid;
     const kids = shapeAll(kid.kids);
     // An empty cell keeps its column.
-    const cell = role === "TH" || role === "TD";
+    // The browser tells of none in a table without heads, which it takes for layout.
+    const cell = facts !== undefined && (facts.tag === "th" || facts.tag === "td");
     if (kids.length === 0 && !cell) return [];
     if (!facts) return role === "Lbl" ? [{ tag: "Lbl", mark: "", kids }] : kids;
     const block = blocks.has(mark);
@@ -64,9 +65,11 @@ export function shapeStructure(
       mark,
       ...(facts.lang ? { lang: facts.lang } : {}),
       ...(facts.alt ? { alt: facts.alt } : {}),
+      ...(facts.replacement ? { replacement: facts.replacement } : {}),
+      ...(facts.contents ? { contents: true } : {}),
       ...(facts.call ? { call: facts.call } : {}),
       ...(block ? { block } : {}),
-      ...(cell ? { attributes: writeCell(role, kid.attributes, facts) } : {}),
+      ...(cell ? { attributes: writeCell(kid.attributes, facts) } : {}),
       kids,
     };
     if (facts.call) {
@@ -77,7 +80,12 @@ export function shapeStructure(
       return [{ ...element, tag: "img", alt: kid.alt, kids: listContent(kids) }];
     }
     if (PICTURES.has(facts.tag)) return facts.alt ? [{ ...element, kids: listContent(kids) }] : kids;
-    const says = block || facts.lang !== undefined || !PLAIN.has(facts.tag);
+    const says =
+      block ||
+      facts.contents ||
+      facts.lang !== undefined ||
+      facts.replacement !== undefined ||
+      !PLAIN.has(facts.tag);
     return says ? [element] : kids;
   };
   const kids = shapeAll(printed);
@@ -90,13 +98,13 @@ function listContent(kids: readonly StructureKid[]): readonly StructureKid[] {
 }
 
 /** The attributes of a cell that say something: whom a head is for, and how far the cell reaches (ISO 32000-1, 14.8.5.7). */
-function writeCell(role: string, attributes: readonly PdfDict[], facts: ElementFacts): string {
+function writeCell(attributes: readonly PdfDict[], facts: ElementFacts): string {
   const all: PdfDict = Object.assign({}, ...attributes);
   const spans = [
     facts.rows ? `/RowSpan ${facts.rows}` : "",
     facts.columns ? `/ColSpan ${facts.columns}` : "",
   ];
-  const scope = role === "TH" ? [`/Scope${all["/Scope"] ?? "/Column"}`] : [];
+  const scope = facts.tag === "th" ? [`/Scope${all["/Scope"] ?? "/Column"}`] : [];
   const entries = [...scope, ...spans.filter((span) => span !== "")];
   return entries.length === 0 ? "" : `<</O/Table${entries.join("")}>>`;
 }

@@ -6,6 +6,7 @@ export interface TypedElement {
   readonly type: string;
   readonly lang?: string;
   readonly alt?: string;
+  readonly replacement?: string;
   readonly attributes?: string;
   /** A name of its own, for notes. */
   readonly id?: string;
@@ -84,6 +85,7 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       type,
       ...(element.lang ? { lang: element.lang } : {}),
       ...(element.alt ? { alt: element.alt } : {}),
+      ...(element.replacement ? { replacement: element.replacement } : {}),
       ...(element.attributes ? { attributes: element.attributes } : {}),
       ...(type === "Note" ? { id: `note-${notes}` } : {}),
       kids,
@@ -92,7 +94,7 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
 
   /** What stands in a line: no block may be among it. */
   const typeLine = (kids: readonly JoinedKid[]): readonly TypedKid[] =>
-    kids.flatMap((kid): readonly TypedKid[] => {
+    kids.flatMap((kid, index): readonly TypedKid[] => {
       if (!isElement(kid)) return [kid];
       const type = typeOf(kid);
       if (type === "Figure")
@@ -100,7 +102,12 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       // A note of several paragraphs keeps them; its words would run together without.
       if (type === "Note") return [make(kid, type, typeNote(kid.kids))];
       const inner = typeLine(kid.kids);
-      if (INLINE.has(type)) return type === "Span" && !kid.lang ? inner : [make(kid, type, inner)];
+      const next = kids[index + 1];
+      // What calls a note refers to it.
+      if (next && isElement(next) && next.call && next.call === kid.mark)
+        return [{ type: "Reference", kids: type === "Span" ? inner : [make(kid, type, inner)] }];
+      if (INLINE.has(type))
+        return type === "Span" && !kid.lang && !kid.replacement ? inner : [make(kid, type, inner)];
       return kid.lang ? [make(kid, "Span", inner)] : inner;
     });
 
@@ -136,12 +143,21 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
     );
   };
 
+  let inContents = false;
   const typeBlock = (element: JoinedElement): readonly TypedKid[] => {
+    if (!element.contents || inContents) return typeOneBlock(element);
+    inContents = true;
+    const typed = typeOneBlock(element);
+    inContents = false;
+    return typed;
+  };
+  const typeOneBlock = (element: JoinedElement): readonly TypedKid[] => {
     const type = typeOf(element);
     const { kids } = element;
     if (type === "Figure") return [make(element, type, kids.filter((kid) => !isElement(kid)) as TypedKid[])];
     if (type === "TR" || type === "TH" || type === "TD") return typeBlocks(kids);
     if (type === "P" || /^H\d$/.test(type) || type === "Lbl") return [make(element, type, typeLine(kids))];
+    if (type === "L" && inContents && isContents(element)) return [typeContents(element)];
     if (type === "L") return [make(element, type, element.tag === "dl" ? typeTerms(kids) : typeItems(kids))];
     if (type === "Table") return [make(element, type, typeRows(kids))];
     if (type === "Div" && kids.every(isInline)) return [make(element, "P", typeLine(kids))];
@@ -191,6 +207,24 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       return [make(item, "LI", [...label, { type: "LBody", kids: typeMixed(rest) }])];
     });
 
+  /** Entries: what leads to a place is a Reference, what stands beside it a paragraph (ISO 32000-1, 14.8.4.2). */
+  const typeContents = (list: JoinedElement): TypedElement => {
+    const typeEntry = (item: JoinedElement): TypedElement => {
+      const flat = item.kids.flatMap((kid) =>
+        isElement(kid) && kid.tag === "p" && !kid.lang ? kid.kids : [kid],
+      );
+      const apart = (kid: JoinedKid) => isLabel(kid) || isList(kid);
+      const kids = splitRuns(flat, apart).map((run): TypedElement => {
+        const [first] = run;
+        if (first && isElement(first) && isLabel(first)) return { type: "Lbl", kids: typeLine(first.kids) };
+        if (first && isElement(first) && isList(first)) return typeContents(first);
+        return { type: run.some(hasLink) ? "Reference" : "P", kids: typeLine(run) };
+      });
+      return make(item, "TOCI", kids);
+    };
+    return make(list, "TOC", list.kids.filter(isElement).map(typeEntry));
+  };
+
   /** Terms and what is said of them: each run of terms with what follows is an item. */
   const typeTerms = (kids: readonly JoinedKid[]): readonly TypedKid[] => {
     const items: { terms: JoinedElement[]; said: JoinedKid[] }[] = [];
@@ -231,6 +265,29 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
 
   return typeBlocks(root);
 }
+
+function isList(kid: JoinedKid): boolean {
+  return isElement(kid) && (kid.tag === "ol" || kid.tag === "ul");
+}
+
+function isLabel(kid: JoinedKid): boolean {
+  return isElement(kid) && kid.tag === "Lbl";
+}
+
+/** Whether each item of a list is an entry of contents: a line that leads to a place, and perhaps the entries under it. */
+function isContents(list: JoinedElement): boolean {
+  const isEntry = (kid: JoinedKid): boolean => {
+    if (isElement(kid) && isList(kid)) return isContents(kid);
+    return !isElement(kid) || !NOT_IN_ENTRIES.has(kid.tag);
+  };
+  return list.kids.every(
+    (item) => isElement(item) && item.tag === "li" && item.kids.some(hasLink) && item.kids.every(isEntry),
+  );
+}
+
+const NOT_IN_ENTRIES = new Set(
+  "table dl menu blockquote figure section h1 h2 h3 h4 h5 h6 img svg div pre".split(" "),
+);
 
 function holdsContent(kid: JoinedKid): boolean {
   return isElement(kid) ? kid.kids.some(holdsContent) : "mcid" in kid;

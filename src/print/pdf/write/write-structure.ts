@@ -45,7 +45,7 @@ export function writeStructure(file: PdfFile, kids: readonly TypedKid[], targets
   };
   const writeElement = (element: TypedElement, parent: number): number => {
     const object = file.reserve();
-    const { type, lang, alt, attributes, id } = element;
+    const { type, lang, alt, replacement, attributes, id } = element;
     const first = element.kids.find((kid) => !("type" in kid));
     const page = first && !("type" in first) ? first.page : -1;
     const inner = element.kids.map((kid) => writeKid(kid, object, page));
@@ -55,6 +55,7 @@ export function writeStructure(file: PdfFile, kids: readonly TypedKid[], targets
       page >= 0 ? `/Pg ${targets.page(page)} 0 R` : "",
       lang ? `/Lang${writeByteString(lang)}` : "",
       alt ? `/Alt${writeTextString(alt)}` : "",
+      replacement ? `/ActualText${writeTextString(replacement)}` : "",
       attributes ? `/A${attributes}` : "",
       id ? `/ID${writeByteString(id)}` : "",
       `/K${inner.length === 1 && /^\d/.test(inner[0] ?? "") ? ` ${inner[0]}` : `[${inner.join(" ")}]`}`,

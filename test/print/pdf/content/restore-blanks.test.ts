@@ -32,6 +32,7 @@ function restore(
       font: { digits: 2, texts: new Map(), blank },
       glyphs: [...line],
       missing: 0,
+      start: 0,
       digitsEnd,
       end: digitsEnd + "> Tj".length,
       replaced: false,

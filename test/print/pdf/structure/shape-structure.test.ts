@@ -116,6 +116,10 @@ describe("cells", () => {
   it("say how far they reach", () => {
     expect(cell("td", { rows: 2, columns: 3 })).toBe("td[<</O/Table/RowSpan 2/ColSpan 3>>](1)");
     expect(cell("td", {})).toBe("td(1)");
+    // The browser tells of no cells in a table without heads.
+    expect(shape([make("td", [1], { rows: 2 }, { role: "NonStruct" })]).kids).toBe(
+      "td[<</O/Table/RowSpan 2>>](1)",
+    );
   });
 
   it("that are heads say whom they are for: their column, unless they say otherwise", () => {

@@ -84,6 +84,25 @@ describe("lists", () => {
   });
 });
 
+describe("lists of contents", () => {
+  const entry = (number: number, ...more: readonly JoinedKid[]) =>
+    make("li", [make("Lbl", [number]), make("a", [number + 1, "area"]), ...more], block);
+  const inner = make("ol", [make("li", [make("p", [make("a", [8, "area"])], block)])]);
+
+  it("have entries that refer, and entries under them", () => {
+    const list = make("nav", [make("ol", [entry(1), entry(3, inner)])], { contents: true });
+    expect(typed(list)).toBe(
+      "Sect(TOC(TOCI(Lbl(1) Reference(Link(2 area))) TOCI(Lbl(3) Reference(Link(4 area)) TOC(TOCI(Reference(Link(8 area)))))))",
+    );
+  });
+
+  it("are lists like any other where they hold something else, or are not said to be contents", () => {
+    const list = make("ol", [make("li", [make("p", [1], block)])]);
+    expect(typed(make("nav", [list], { contents: true }))).toBe("Sect(L(LI(LBody(P(1)))))");
+    expect(typed(make("nav", [make("ol", [entry(1)])]))).toBe("Sect(L(LI(Lbl(1) LBody(Link(2 area)))))");
+  });
+});
+
 describe("tables", () => {
   it("hold rows of cells, and cells hold lines or blocks", () => {
     const row = make("tr", [make("th", [1], block), make("td", [2, make("p", [3], block)], block)]);
@@ -102,6 +121,13 @@ describe("tables", () => {
 });
 
 describe("footnotes", () => {
+  it("are referred to by what calls them", () => {
+    const call = make("a", [2, "area"], { mark: "0-1" });
+    expect(typed(make("p", [1, call, note(make("p", [3], block))], block))).toBe(
+      "P(1 Reference(Link(2 area)) Note(3))",
+    );
+  });
+
   const note = (...kids: readonly (JoinedKid | number)[]) => make("aside", kids, { call: "0-1" });
 
   it("stand in the line of their call", () => {
