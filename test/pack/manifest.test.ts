@@ -105,7 +105,7 @@ describe("keys", () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "pack.yaml:10:1 unknown-key, exit 3: “audiance” is not a key that is known here → Delete it or correct its name; here stand: title, subtitle, subject, as-of, edition, audience, authors, contact, language, marking, parts, abbreviations, quotation-limits, licence, address, theme, logo, corrections, notes.",
+        "pack.yaml:10:1 unknown-key, exit 3: “audiance” is not a key that is known here → Delete it or correct its name; here stand: title, subtitle, subject, as-of, edition, audience, authors, contact, language, paper, marking, parts, abbreviations, quotation-limits, licence, address, theme, logo, corrections, notes.",
       ]
     `);
   });
@@ -167,8 +167,8 @@ describe("keys", () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "pack.yaml:10:1 unknown-key, exit 3: “__proto__” is not a key that is known here → Delete it or correct its name; here stand: title, subtitle, subject, as-of, edition, audience, authors, contact, language, marking, parts, abbreviations, quotation-limits, licence, address, theme, logo, corrections, notes.",
-        "pack.yaml:11:1 unknown-key, exit 3: “constructor” is not a key that is known here → Delete it or correct its name; here stand: title, subtitle, subject, as-of, edition, audience, authors, contact, language, marking, parts, abbreviations, quotation-limits, licence, address, theme, logo, corrections, notes.",
+        "pack.yaml:10:1 unknown-key, exit 3: “__proto__” is not a key that is known here → Delete it or correct its name; here stand: title, subtitle, subject, as-of, edition, audience, authors, contact, language, paper, marking, parts, abbreviations, quotation-limits, licence, address, theme, logo, corrections, notes.",
+        "pack.yaml:11:1 unknown-key, exit 3: “constructor” is not a key that is known here → Delete it or correct its name; here stand: title, subtitle, subject, as-of, edition, audience, authors, contact, language, paper, marking, parts, abbreviations, quotation-limits, licence, address, theme, logo, corrections, notes.",
       ]
     `);
   });

@@ -53,7 +53,7 @@ describe("a theme's file", () => {
       await read(
         ['ink: "#1a1d21"', "ink: black"],
         ['mono: "@fontsource/source-code-pro"', "mono: Courier"],
-        ["leading: 1.55", "leading: 3"],
+        ["leading: 1.5", "leading: 3"],
         ["title: 600", "title: 500"],
         ["corner: 0.2em", "corner: round"],
         ["measures:", "typo: 1\nmeasures:"],

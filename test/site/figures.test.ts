@@ -22,7 +22,8 @@ const labelOf = (element: Element | null | undefined): string =>
 
 /** The rules of a stylesheet for an element that has just the one class, outside and inside its rule for narrow screens. */
 function displayOf(css: string, name: string): { readonly wide: string; readonly narrow: string } {
-  const [wide = "", ...narrow] = css.split("@media screen and (max-width: 45em)");
+  const own = css.slice(css.indexOf(".drawing-"));
+  const [wide = "", ...narrow] = own.split("@media screen and (max-width: 45em)");
   const last = (text: string) =>
     [...text.matchAll(new RegExp(`\\.${name} \\{[^}]*display: (\\w+)`, "g"))].at(-1)?.[1];
   return { wide: last(wide) ?? "block", narrow: last(narrow.join("")) ?? "block" };

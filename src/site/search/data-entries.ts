@@ -51,9 +51,11 @@ function listEvents(
   { events }: Chronology,
   { name, caption, language, textOf }: Surroundings,
 ): SearchEntry[] {
-  return events.map(({ id, date, basis, text }) => ({
+  return events.map(({ id, date, label, basis, text }) => ({
     id,
-    label: `${name}: ${viewDate(date, language).text}`,
+    label: [`${name}: ${viewDate(date, language).text}`, label]
+      .filter((words) => words !== undefined)
+      .join(", "),
     context: [caption, basis].filter((words) => words !== undefined).join(", "),
     kinds: ["data"],
     text: textOf(text),
@@ -88,6 +90,15 @@ function listAnswers({ questions, subjects }: Comparison, around: Surroundings):
         kinds: ["data"] as const,
         text: textOf(subject.gist),
       },
+      ...subject.short.map(({ question, verdict, text }) => ({
+        id,
+        label,
+        context: caption,
+        kinds: ["data"] as const,
+        text: [questions.find((asked) => asked.id === question)?.label, verdict, textOf(text)]
+          .filter((words) => words !== undefined)
+          .join(" "),
+      })),
       ...subject.answers.map((answer, index) => ({
         id,
         label,
