@@ -108,10 +108,14 @@ function readStyles(from: string, text: string): Reference[] {
   );
 }
 
+/** What bears an address for its name: the ids of Atom and JSON-LD, where nothing has to be. */
+const NAMES = /<id>[^<]*<\/id>|"@id":\s*"[^"]*"/g;
+
 /** A feed, a sitemap or a manifest names files by where they are hosted. */
 function readAddresses(from: string, text: string, address: string | undefined): Reference[] {
   if (address === undefined) return [];
   return text
+    .replace(NAMES, "")
     .split(/[\s"'<>]+/)
     .filter((word) => word.startsWith(address))
     .map((word) => fromRoot(from, word.slice(address.length)));

@@ -9,7 +9,7 @@ const { address } = siteOf("repository");
 it("leads from a judgement to the passage it cites, and back, without script", async () => {
   const view = { width: 1280, scheme: "light", script: "off" } as const;
   await withPage(browser(), `${address}index.html`, view, async ({ page }) => {
-    const cite = await page.waitForSelector("#summary-judgement-3 a.cite");
+    const cite = await page.waitForSelector("#summary-judgement-3 .citation a.cite");
     const label = await cite?.evaluate((link) => link.textContent);
     expect(label).toMatch(/^S3\s¶¶2–3$/);
     await Promise.all([page.waitForNavigation(), cite?.click()]);

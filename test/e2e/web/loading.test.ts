@@ -61,7 +61,7 @@ async function openUnscripted(
   }
 }
 
-const PAGES = pages.filter((path) => path !== "404.html");
+const PAGES = pages.filter((path) => path !== "404.html" && !path.startsWith("print/"));
 
 it("is painted and whole before any script arrives", async () => {
   for (const path of PAGES) {
