@@ -1,9 +1,10 @@
 // The print view: what changed is laid out again and nothing else, and the pages are those of the PDF.
 import { mkdir } from "node:fs/promises";
-import type { Frame } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import { expect, test } from "vitest";
 import { engine } from "../../../src/cli/engine.ts";
-import { printDocument } from "../../../src/print/print-document.ts";
+import { type SnapshotNode, takeSnapshot } from "../../../src/print/browser/page-snapshot.ts";
+import { type PrintResult, printDocument } from "../../../src/print/print-document.ts";
 import { paneOf, useDesk, whenPaginated, whenShown } from "./use-desk.ts";
 
 const desk = useDesk();
@@ -60,7 +61,8 @@ test("only the pages of the part that changed are replaced; numbers and contents
   await whenShown(print, "line 59 of many");
 
   const after = await readFresh(print);
-  expect(after.fresh).toEqual(["s1"]);
+  // The last part names the fingerprint of the pack.
+  expect(after.fresh).toEqual(["s1", "about"]);
   const grown = after.pages - before.pages;
   expect(grown).toBeGreaterThan(0);
   const numbers = await readPages(print, ["s1", "s2", "evidence"]);
@@ -81,23 +83,126 @@ test("only the pages of the part that changed are replaced; numbers and contents
   expect(desk.said()).toEqual([]);
 });
 
-test("the pages are those of the PDF", async () => {
-  const { page } = await desk.open();
-  await whenPaginated(page);
-  const print = await paneOf(page, "print");
+/** The engine names notes by the numbers of parts in the PDF, and by the names of parts in the print view. */
+const NOTE_ID = /^note-/;
+
+/** Prints the pack as `briefing build` does. */
+const printPack = async (): Promise<PrintResult> => {
   const { pack } = await engine.loadPack(desk.inside("content"), { requireReceipts: false });
   if (pack === undefined) throw new Error("The good pack is not good.");
   const folder = desk.inside("built");
   await mkdir(folder);
   await engine.buildSite({ pack, edition: "public", output: folder, pdf: false });
-  const printed = await printDocument({
+  return printDocument({
     folder,
     document: "print/index.html",
     output: desk.inside("pack.pdf"),
     cache: desk.inside("cache"),
   });
-  expect(await readPages(print, Object.keys(printed.pageOfId))).toEqual(printed.pageOfId);
+};
+
+/** On which page each note stands, in order. */
+const readNotePages = (print: Frame): Promise<number[]> =>
+  print.evaluate(() =>
+    [...document.querySelectorAll("[data-footnote-marker]:not([data-split-from])")].map((note) =>
+      Number(note.closest<HTMLElement>(".pagedjs_page")?.dataset.pageNumber),
+    ),
+  );
+
+/** What styles write on the pages: the numbers of notes where they are called and where they stand, pages in marks, and feet. */
+const readGenerated = async (page: Page) => {
+  const session = await page.createCDPSession();
+  const root = await takeSnapshot(session, [
+    "class",
+    "data-footnote-call",
+    "data-footnote-marker",
+    "aria-label",
+  ]);
+  await session.detach();
+  const shown = {
+    calls: [] as string[],
+    markers: [] as string[],
+    labels: [] as string[],
+    marks: [] as string[],
+    feet: [] as string[],
+  };
+  const visit = (node: SnapshotNode): void => {
+    const { attributes, kids } = node;
+    const written = kids
+      .filter(({ name, visible }) => visible && name.startsWith("::"))
+      .map(({ texts }) => texts.join(""))
+      .join("");
+    if (attributes.has("data-footnote-call")) {
+      shown.calls.push(written);
+      shown.labels.push(attributes.get("aria-label") ?? "");
+    }
+    if (attributes.has("data-footnote-marker") && written !== "") shown.markers.push(written.trim());
+    if (attributes.get("class") === "note-mark") shown.marks.push(written);
+    const [, foot] = /^(\d+) of \d+$/.exec(written) ?? [];
+    if (foot !== undefined) shown.feet.push(foot);
+    for (const kid of kids) visit(kid);
+  };
+  visit(root);
+  return shown;
+};
+
+const expectPagesOf = async (print: Frame, printed: PrintResult): Promise<void> => {
+  const [notes, others] = [true, false].map((wanted) =>
+    Object.entries(printed.pageOfId).filter(([id]) => NOTE_ID.test(id) === wanted),
+  );
+  const ids = others?.map(([id]) => id) ?? [];
+  expect(await readPages(print, ids)).toEqual(Object.fromEntries(others ?? []));
+  const notePages = (await readNotePages(print)).sort((one, other) => one - other);
+  expect(notePages).toEqual(notes?.map(([, number]) => number).sort((one, other) => one - other));
   expect((await readFresh(print)).pages).toBe(printed.pages);
+};
+
+test("the pages are those of the PDF", async () => {
+  const { page } = await desk.open();
+  await whenPaginated(page);
+  await expectPagesOf(await paneOf(page, "print"), await printPack());
+});
+
+test("notes are numbered in each part from 1, and on the pages of the PDF, when their part is laid out by itself", async () => {
+  const { page } = await desk.open("/print/preview");
+  await whenShown(page, "Key judgements");
+  await page.waitForFunction(() => (document.querySelector(".briefing-note") as HTMLElement).hidden);
+  await markPages(page.mainFrame());
+  const long = "The long note goes on and may run over the page. ".repeat(22);
+  const blocks = Array.from({ length: 9 }, (_, index) => {
+    const text = `Paragraph ${index} goes on about the harbour. `.repeat(12);
+    return `${text}Its last line[^more${index}].\n\n[^more${index}]: ${index % 3 === 0 ? long : "Short."} Note ${index} ends.`;
+  });
+  const body = `${blocks.join("\n\n")}\n\nAgain, as in the first[^more0].`;
+  await desk.edit("sources/s1.md", "## Quotations that matter", `${body}\n\n## Quotations that matter`);
+  await whenShown(page, "Note 8 ends.");
+
+  expect((await readFresh(page.mainFrame())).fresh).toEqual(["s1", "about"]);
+  await expectPagesOf(page.mainFrame(), await printPack());
+  const shown = await readGenerated(page);
+  const numbers = Array.from({ length: 10 }, (_, index) => String(index + 1));
+  expect(shown.calls).toEqual([...numbers, "1"]);
+  expect(shown.labels).toEqual(shown.calls.map((number) => `Note ${number}`));
+  expect(shown.markers).toEqual(shown.calls);
+  const { s1: first } = await readPages(page.mainFrame(), ["s1"]);
+  const { "fn-s1-2": target } = await readPages(page.mainFrame(), ["fn-s1-2"]);
+  expect(target).toBeGreaterThan(first ?? 0);
+  expect(shown.marks).toEqual([`, p. ${target}`]);
+  expect(shown.feet).toEqual(shown.feet.map((_, index) => String(index + 1)));
+});
+
+test("where styles let notes run on through all parts, a new note is counted in those after it", async () => {
+  desk.editPrintStyles("counter-reset: footnote;", "");
+  const { page } = await desk.open("/print/preview");
+  await whenShown(page, "Key judgements");
+  await page.waitForFunction(() => (document.querySelector(".briefing-note") as HTMLElement).hidden);
+  expect((await readGenerated(page)).calls).toEqual(["1", "2"]);
+  const words = "The treaty was signed a week ago";
+  await desk.edit("sources/s1.md", words, `${words}^[By both ports.]`);
+  await whenShown(page, "By both ports.");
+  const { calls, labels } = await readGenerated(page);
+  expect(calls).toEqual(["1", "2", "3"]);
+  expect(labels).toEqual(["Note 1", "Note 2", "Note 3"]);
 });
 
 test("a part that no page of another names comes, goes and changes its place", async () => {

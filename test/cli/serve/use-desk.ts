@@ -28,6 +28,8 @@ export interface Desk {
   /** A path in the temporary folder; the pack is in `content`. */
   inside(...parts: string[]): string;
   edit(file: string, from: string, to: string): Promise<void>;
+  /** Has a text in the print styles be another, in every build of this test. */
+  editPrintStyles(from: string, to: string): void;
   serve(port?: string): Promise<Served>;
   /** Serves the pack and opens the page at a path; `/` is the desk. */
   open(path?: string): Promise<{ page: Page; served: Served }>;
@@ -43,6 +45,7 @@ export function useDesk(): Desk {
   const running = new Set<Served>();
   const pages: Page[] = [];
   const said: string[] = [];
+  const styleEdits: (readonly [from: string, to: string])[] = [];
   beforeAll(async () => {
     const { executablePath, env } = await findBrowser(undefined, systemProbes());
     browser = await puppeteer.launch({
@@ -58,11 +61,21 @@ export function useDesk(): Desk {
     for (const page of pages.splice(0)) await page.close();
     for (const served of running) await served.stop();
     said.splice(0);
+    styleEdits.splice(0);
   });
 
+  const changed: Engine = {
+    ...underPolicy,
+    buildSite: async (options) => {
+      const built = await underPolicy.buildSite(options);
+      const path = join(options.output, "assets/print.css");
+      for (const [from, to] of styleEdits) await replaceText(path, from, to);
+      return built;
+    },
+  };
   const serve = async (port = "0"): Promise<Served> => {
     const io = recordIo(temporary());
-    const done = run(["serve", "--port", port], io, underPolicy);
+    const done = run(["serve", "--port", port], io, changed);
     const served: Served = {
       get origin() {
         return /http:\/\/127\.0\.0\.1:\d+/.exec(io.out())?.[0] ?? "";
@@ -81,10 +94,9 @@ export function useDesk(): Desk {
   return {
     inside,
     serve,
-    edit: async (file, from, to) => {
-      const text = await readFile(inside("content", file), "utf8");
-      expect(text).toContain(from);
-      await writeFile(inside("content", file), text.replace(from, to));
+    edit: (file, from, to) => replaceText(inside("content", file), from, to),
+    editPrintStyles: (from, to) => {
+      styleEdits.push([from, to]);
     },
     open: async (path = "/") => {
       const served = await serve();
@@ -97,6 +109,12 @@ export function useDesk(): Desk {
     },
     said: () => said,
   };
+}
+
+async function replaceText(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path, "utf8");
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
 }
 
 /** The real stages; every page of the site carries the policy. */

@@ -25,9 +25,9 @@ export async function layOutSections({ source, styles, kept, onSection, signal }
     letters: section.textContent.length,
   }));
   let done = new Map(kept.filter((section) => section.styles === styles).map((one) => [one.name, one]));
-  const [any] = done.values();
   // Notes or counters that run through the document make every section depend on those before it.
-  if (any?.carries && wishes.some(({ name, html }) => done.get(name)?.html !== html)) done = new Map();
+  const carrying = [...done.values()].some(({ carries }) => carries);
+  if (carrying && wishes.some(({ name, html }) => done.get(name)?.html !== html)) done = new Map();
   let laidOut = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const wanted = placeSections(wishes, done).filter((order) => !fits(done.get(order.wish.name), order));

@@ -75,15 +75,25 @@ async function readDocument(frame, source, isWanted) {
     said,
     plan,
     groups: groupParts(view),
-    carries: view.briefingLayout.starts.some(carries),
+    carries: view.briefingLayout.starts.some((start, index, starts) =>
+      carries(start, view.briefingLayout.elements.slice(start.ref, starts[index + 1]?.ref)),
+    ),
     layOut: (order) => view.briefingEngine.layOut(order),
     handOver: (order) => view.briefingEngine.handOver(order),
   };
 }
 
-/** Whether a part takes over from those before it what is not known without them. */
-function carries({ counters, notes, running }) {
-  return notes > 0 || Object.values(counters).some((value) => value !== 0) || Object.keys(running).length > 0;
+/** Whether a part, with these elements, may take over from those before it what is not known without them. */
+function carries({ counters, running }, elements) {
+  // A part that counts its notes anew before the first, or has none, has no use for the number of the last before it.
+  const numbered = elements.find((element) =>
+    element?.matches("[data-counter-footnote-reset], [data-note=footnote]"),
+  );
+  return (
+    numbered?.matches(":not([data-counter-footnote-reset])") ||
+    Object.values(counters).some((value) => value !== 0) ||
+    Object.keys(running).length > 0
+  );
 }
 
 /** The parts, by number, that each section of the document holds: more than one where a section breaks pages itself. */

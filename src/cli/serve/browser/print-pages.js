@@ -106,29 +106,36 @@ function setStyle(element, name, value) {
 
 /** The pages of a section as elements, with what they bear. */
 function makePages({ name, parts }) {
-  return parts.flatMap((part) =>
-    part.pages.map(({ html, ids, increment, reset }) => {
+  return parts.flatMap((part) => {
+    let { notes } = part;
+    return part.pages.map(({ html, ids, increment, reset }) => {
       const template = document.createElement("template");
       template.innerHTML = html.replace(MARK, (_, outer, mark) => `${outer ? "0" : name}-${mark}`);
       const element = template.content.firstElementChild;
       element.dataset.ofPart = name;
       delete element.dataset.pageNumber;
       undoSigns(element);
+      // Styles write the number of a note, where assistive technology may not look for it.
+      for (const call of element.querySelectorAll("[data-footnote-call]")) {
+        if (call.closest("[data-repeated-head]") === null) notes += 1;
+        call.setAttribute("aria-label", `Note ${notes}`);
+      }
       const references = [...element.querySelectorAll("[data-page-of]")].map((holder) => ({
         holder,
         own: "",
       }));
       return { element, ids, increment, reset, references };
-    }),
-  );
+    });
+  });
 }
 
 /** Takes back what the engine writes for the PDF: languages and addresses that it reads there again. */
 function undoSigns(page) {
   for (const element of page.querySelectorAll(".pagedjs_area [lang]")) {
     const { ownLang } = element.dataset;
-    if (ownLang !== undefined) element.lang = ownLang;
-    else if (element.lang.includes("-x-b")) element.removeAttribute("lang");
+    // A drawing has no property for its language.
+    if (ownLang !== undefined) element.setAttribute("lang", ownLang);
+    else if (element.getAttribute("lang").includes("-x-b")) element.removeAttribute("lang");
     if (element.getAttribute("aria-current") === "false") element.removeAttribute("aria-current");
   }
   for (const element of page.querySelectorAll("[data-own-href]")) {
