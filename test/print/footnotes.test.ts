@@ -12,10 +12,10 @@ import { type ReadPdf, readPdf } from "./read-pdf.ts";
 import { checkAccessibility } from "./ua/check-accessibility.ts";
 
 /** Paragraphs whose last line calls a note. */
-const PARAGRAPHS = 15;
+const PARAGRAPHS = 24;
 /**
  * How many sentences these notes have: as many as a foot may hold, or somewhat fewer. They are higher than the paragraphs between them,
- * and their heights differ, so that some page ends within a note, however pages are set.
+ * and their heights differ, so that of the many page ends some fall within a note when styles change.
  */
 const SENTENCES = Array.from({ length: PARAGRAPHS }, (_, index) => 24 + ((index * 5) % 14));
 /** The number of the last note before theirs. */
