@@ -115,8 +115,9 @@ it("prints with every citation the page to which it leads", async () => {
 });
 
 it("prints with every link within the pack the page to which it leads", () => {
-  const inner = [...html.querySelectorAll("a.inner")];
-  expect(inner.length).toBeGreaterThan(3);
+  const inner = [...html.querySelectorAll("a.inner, .cited-in a")];
+  expect(html.querySelectorAll("a.inner").length).toBeGreaterThan(3);
+  expect(html.querySelectorAll(".cited-in a").length).toBeGreaterThan(100);
   const all = fold(pdf.pages.join(" "));
   for (const link of inner) {
     const page = pdf.links.find(({ name }) => name === link.getAttribute("href")?.slice(1))?.to;
@@ -186,6 +187,7 @@ function wordsOf(pages: readonly string[]): string[] {
     page
       .replace(/^.*?\d+ of \d+ TLP:CLEAR/, "")
       .replace(/, p\. \d+(?: (?=[\];,]))?/g, ", p.")
+      .replace(/\(p\. \d+\)/g, "(p.)")
       .split(" ")
       .filter((word) => word !== ""),
   );

@@ -13,11 +13,11 @@ import { findBrowser } from "../../src/print/browser/find.ts";
 import { systemProbes } from "../../src/print/browser/system-probes.ts";
 import { buildSite } from "../../src/site/build-site.ts";
 import { ownMounts as unshare } from "../e2e/run-program.ts";
+import { packFolder, tell } from "../pack/altered-pack.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const run = promisify(execFile);
 const fixture = new URL("../fixtures/print/fonts", import.meta.url).pathname;
-const goodPack = new URL("../fixtures/packs/good", import.meta.url).pathname;
 const script = new URL("./use-browser.ts", import.meta.url).pathname;
 const cache = cacheFolder(process.env.BRIEFING_CACHE);
 const installed = await findBrowser(undefined, {
@@ -216,25 +216,33 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the bund
   it.runIf(unshare)(
     "prints a pack, and the signs its authors may use, in the fonts that it ships",
     async () => {
-      const folder = join(out, "site");
-      const { pack } = await loadPack(goodPack);
-      if (!pack) throw new Error(`${goodPack} is no good pack`);
-      await buildSite({ pack, edition: "public", output: folder, pdf: true });
+      // In a title, which running heads repeat too, and in every kind of text.
       const signs = "→ ← ↔ ⇒ ✓ ✗ ≈ ≠ ≤ ≥ ∞ √ ‰ ‡ ● ■ ☐ ⅓ ₂ ↩ non\u2011breaking hy\u2010phen 1\u20122";
-      const body = ["p", "h2", "code", "em", "strong"].map((tag) => `<${tag}>${signs}</${tag}>`).join("\n");
+      const content = join(out, "pack");
+      await cp(packFolder("good"), content, { recursive: true });
+      const appendix = join(content, "appendices", "terms.md");
+      const body = `## Signs ${signs}\n\nAs text ${signs}, as code \`${signs}\`, with stress *${signs}* and **${signs}**.\n\n`;
+      const text = await readFile(appendix, "utf8");
       await writeFile(
-        join(folder, "print", "signs.html"),
-        `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Signs</title>
-<link rel="stylesheet" href="../assets/print.css"></head><body><section data-part="s1" data-running="${signs}">${body}</section></body></html>`,
+        appendix,
+        text.replace("short-title: Terms", `$& ${signs}`).replace("## The toll", () => `${body}## The toll`),
       );
+      const { pack, problems } = await loadPack(content);
+      if (!pack) throw new Error(`The pack of signs has problems: ${problems.map(tell).join("\n")}`);
+      const folder = join(out, "site");
+      await buildSite({ pack, edition: "public", output: folder, pdf: true });
       const bare = [...(unshare ?? []), "sh", "-c", HIDE, "sh"];
-      for (const document of ["print/index.html", "print/signs.html"]) {
-        const name = document.replace("/", "-");
-        expect(await use(name, undefined, bare, { folder, document })).toMatchObject({ origin: "bundled" });
-        const { embedded } = await readFonts(join(out, name));
-        expect(embedded.filter((font) => !/SourceSerif|SourceSans|SourceCode|DejaVu/.test(font))).toEqual([]);
-      }
-      expect((await readFonts(join(out, "print-signs.html"))).embedded.join()).toMatch(/SourceCodePro/);
+      const place = { folder, document: "print/index.html" };
+      expect(await use("signs.pdf", undefined, bare, place)).toMatchObject({ origin: "bundled" });
+      const { embedded } = await readFonts(join(out, "signs.pdf"));
+      expect(embedded.filter((font) => !/SourceSerif|SourceSans|SourceCode|DejaVu/.test(font))).toEqual([]);
+      for (const family of [/SourceSerif/, /SourceSans/, /SourceCodePro/, /DejaVu/])
+        expect(embedded.join()).toMatch(family);
+      const { pages } = await readPdf(join(out, "signs.pdf"));
+      const plain = (text: string) => text.normalize("NFKC").replace(/[\s\u00ad]+/g, "");
+      const [page = ""] = pages.filter((text) => text.includes("As text"));
+      // In the running head, in the heading, and four times in the text.
+      expect(plain(page).split(plain(signs)).length - 1).toBeGreaterThanOrEqual(6);
     },
   );
 

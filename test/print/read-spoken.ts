@@ -24,6 +24,8 @@ export interface SpokenRun {
 export interface Spoken {
   readonly flow: readonly SpokenRun[];
   readonly notes: readonly SpokenRun[];
+  /** What its pictures and drawings are called: that is read, and nothing that stands in them. */
+  readonly pictures: readonly string[];
 }
 
 /** Lays a document out as the engine does and reads its pages as the browser tells them. */
@@ -47,7 +49,11 @@ export async function readSpoken(folder: string, document: string): Promise<Spok
       });
       all.push(read);
     }
-    return { flow: all.flatMap(({ flow }) => flow), notes: all.flatMap(({ notes }) => notes) };
+    return {
+      flow: all.flatMap(({ flow }) => flow),
+      notes: all.flatMap(({ notes }) => notes),
+      pictures: all.flatMap(({ pictures }) => pictures),
+    };
   } finally {
     await plain.end();
   }
@@ -80,7 +86,8 @@ async function layOut(folder: string, document: string) {
 
 /** The browser reads these out by itself, whatever sign is drawn. */
 const BULLETS = /^[•◦▪‣]\s*$/u;
-const UNREAD = new Set(["image", "img", "textbox", "checkbox", "graphics-document", "SvgRoot"]);
+const PICTURES = new Set(["image", "img", "graphics-document", "SvgRoot"]);
+const CONTROLS = new Set(["textbox", "checkbox"]);
 
 async function readTree(session: CDPSession): Promise<Spoken> {
   await session.send("DOM.enable");
@@ -88,14 +95,18 @@ async function readTree(session: CDPSession): Promise<Spoken> {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const blockOf = findBlocks(elements);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const spoken = { flow: [] as SpokenRun[], notes: [] as SpokenRun[] };
+  const spoken = { flow: [] as SpokenRun[], notes: [] as SpokenRun[], pictures: [] as string[] };
   const visit = (node: Protocol.Accessibility.AXNode, outer: ReturnType<typeof blockOf>) => {
     const own = node.backendDOMNodeId === undefined ? undefined : blockOf(node.backendDOMNodeId);
     const place = own ?? outer;
     const role = String(node.role?.value ?? "");
     const name = String(node.name?.value ?? "");
     // The sign of a note is left out: that of counters has no name in this tree.
-    if (!node.ignored && (UNREAD.has(role) || (place?.isNote && role === "ListMarker"))) return;
+    if (!node.ignored && (CONTROLS.has(role) || (place?.isNote && role === "ListMarker"))) return;
+    if (!node.ignored && PICTURES.has(role)) {
+      if (name !== "") spoken.pictures.push(name);
+      return;
+    }
     if (/^(StaticText|ListMarker)$/.test(role) && !node.ignored) {
       if (!BULLETS.test(name) && place?.block)
         add(place.isNote ? spoken.notes : spoken.flow, place.block, name);

@@ -10,6 +10,7 @@ import { buildSite } from "../../src/site/build-site.ts";
 import { readSpoken, type SpokenRun } from "./read-spoken.ts";
 import { readDocument } from "./ua/read-document.ts";
 import { readBlocks } from "./ua/read-in-order.ts";
+import { textAt } from "./ua/read-objects.ts";
 import type { StructElement, StructKid } from "./ua/read-structure.ts";
 import { joinRuns } from "./ua/text-place.ts";
 
@@ -28,8 +29,10 @@ const letters = (text: string) =>
     .toUpperCase()
     .replace(/[\s\p{Cf}\u2010\u2011-]+/gu, "");
 
-/** The letters of a PDF in the order of its structure; those of its notes apart, without their signs. */
-async function readStructured(pdf: Uint8Array): Promise<{ flow: string; notes: string }> {
+/** The letters of a PDF in the order of its structure; those of its notes apart, without their signs; and what its pictures are called. */
+async function readStructured(
+  pdf: Uint8Array,
+): Promise<{ flow: string; notes: string; pictures: readonly string[] }> {
   const { structure, content } = await readDocument(pdf);
   const notes: StructElement[] = [];
   const withoutNotes = (kids: readonly StructKid[]): readonly StructKid[] =>
@@ -43,7 +46,19 @@ async function readStructured(pdf: Uint8Array): Promise<{ flow: string; notes: s
     letters(readBlocks(kids, content.marks).map(joinRuns).join("\n"));
   const flow = read(withoutNotes(structure?.kids ?? []));
   const isLabel = (kid: StructKid) => kid.kind === "element" && kid.type === "Lbl";
-  return { flow, notes: read(notes.flatMap(({ kids }) => kids.filter((kid) => !isLabel(kid)))) };
+  return {
+    flow,
+    notes: read(notes.flatMap(({ kids }) => kids.filter((kid) => !isLabel(kid)))),
+    pictures: listAlternatives(structure?.kids ?? []),
+  };
+}
+
+function listAlternatives(kids: readonly StructKid[]): readonly string[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind !== "element") return [];
+    const alternative = textAt(kid.dict, "Alt");
+    return alternative === undefined ? listAlternatives(kid.kids) : [alternative];
+  });
 }
 
 /** What of the page is not to be found in the PDF behind what came before it; and how many letters one has more than the other. */
@@ -59,7 +74,8 @@ function compare(runs: readonly SpokenRun[], read: string) {
   return { lost, more: read.length - letters(runs.map(({ text }) => text).join("")).length };
 }
 
-async function expectSame(own: string, name: string): Promise<void> {
+/** @returns how many pictures are read by what they are called */
+async function expectSame(own: string, name: string): Promise<number> {
   const output = join(own, `${name}.pdf`);
   await printDocument({ folder: own, document: name, output, browser: "bundled" });
   const spoken = await readSpoken(own, name);
@@ -67,6 +83,8 @@ async function expectSame(own: string, name: string): Promise<void> {
   expect(spoken.flow.length).toBeGreaterThan(3);
   expect(compare(spoken.flow, read.flow)).toEqual(EQUAL);
   expect(compare(spoken.notes, read.notes)).toEqual(EQUAL);
+  expect(read.pictures).toEqual(spoken.pictures);
+  return spoken.pictures.length;
 }
 
 const EQUAL = { lost: [], more: 0 };
@@ -90,6 +108,7 @@ describe("what a PDF says", () => {
     if (!pack) throw new Error("The pack of the repository has problems.");
     const output = join(folder, "pack");
     await buildSite({ pack, edition: "public", output, pdf: true });
-    await expectSame(output, "print/index.html");
+    // Drawings that hold text, and the signs of a table.
+    expect(await expectSame(output, "print/index.html")).toBeGreaterThan(10);
   });
 });

@@ -98,6 +98,14 @@ describe("reading in order", () => {
     expect(lines).toContain("See the source and less.");
   });
 
+  it("reads nothing of what an alternative stands for", async () => {
+    const lines = await readLines({
+      parts: ({ element }) => element("em").dict.set(nameOf("Alt"), PDFString.of("A drawing of more")),
+    });
+    expect(lines).toContain("See the source and .");
+    expect(lines.join()).not.toContain("more");
+  });
+
   it("reads a code without a text as the replacement character", async () => {
     const lines = await readLines({ parts: ({ font }) => font.dict.delete(nameOf("ToUnicode")) });
     expect(lines[0]).toBe("\ufffd".repeat(6));

@@ -11,7 +11,8 @@ type Marks = ReadonlyMap<string, ReadonlyMap<number, Mark>>;
 /**
  * The text of a PDF in reading order, each block (paragraph, cell, label, note) on a line of its own. An ActualText
  * stands for what it replaces. Where text goes on in a new line a blank is read, but not after a soft hyphen, nor
- * between a hyphen and a letter. Artifacts are not read, and neither are alternatives of pictures.
+ * between a hyphen and a letter. Artifacts are not read, and neither are pictures: an alternative (Alt) is heard
+ * instead of all that its element holds (ISO 32000-1, 14.9.3), and is no text of the document.
  * @throws Error of the library if it is no PDF, or encrypted.
  */
 export async function readInOrder(pdf: Uint8Array): Promise<string> {
@@ -28,7 +29,7 @@ export function readBlocks(kids: readonly StructKid[], marks: Marks): readonly (
   const add = (runs: readonly Run[]) => blocks.at(-1)?.push(...runs);
   const visit = (kid: StructKid): void => {
     if (kid.kind === "mark") return void add(marks.get(kid.stream)?.get(kid.mcid)?.runs ?? []);
-    if (kid.kind === "object") return;
+    if (kid.kind === "object" || textAt(kid.dict, "Alt") !== undefined) return;
     const isBlock = isBlockType(kid.type) || kid.type === "Note";
     if (isBlock) blocks.push([]);
     const actualText = textAt(kid.dict, "ActualText");
