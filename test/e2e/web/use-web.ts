@@ -23,7 +23,7 @@ export async function pagesOf({ folder }: Site): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
     .map((file) => file.split(sep).join("/"))
-    .filter((file) => file.endsWith(".html") && file !== "print/index.html")
+    .filter((file) => file.endsWith(".html") && !file.startsWith("print/"))
     .sort();
 }
 
