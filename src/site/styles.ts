@@ -21,6 +21,7 @@ const SHEETS = {
     "rhythm",
     "page",
     "place",
+    "downloads",
     "logo",
     "popovers",
     "copy",
