@@ -60,6 +60,8 @@
 
     field.addEventListener("input", () => {
       clearTimeout(timer);
+      // What is still being made for fewer letters is not shown any more.
+      turn += 1;
       list.ariaBusy = "true";
       timer = setTimeout(update, PAUSE);
     });

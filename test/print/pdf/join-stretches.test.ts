@@ -57,7 +57,8 @@ describe("two stretches joined", () => {
       "Document
         H1 "Report"
         P "A call in a paragraph that go on to the …"
-          Link "1" +object
+          Reference
+            Link "1" +object
           Note id="note-1"
             P "First of the note."
             P "Second of the note."

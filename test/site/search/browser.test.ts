@@ -280,6 +280,32 @@ describe("the panel", () => {
     });
   });
 
+  it("shows no result of fewer letters than are written by now", async () => {
+    await withPage(hosted(""), async ({ page }) => {
+      await page.goto(hosted("index.html"));
+      await page.keyboard.press("/");
+      await search(page, "mayor", /results/);
+      const busy = await page.evaluate(`new Promise((resolve) => {
+        const { briefingSearch: search } = globalThis;
+        const [field, list] = ["field", "list"].map((part) => document.querySelector('dialog [data-search-part="' + part + '"]'));
+        const makeItems = search.makeItems;
+        const write = (words) => {
+          field.value = words;
+          field.dispatchEvent(new Event("input"));
+        };
+        search.makeItems = async (hits) => {
+          search.makeItems = makeItems;
+          const items = await makeItems(hits);
+          write("quay");
+          setTimeout(() => resolve(list.ariaBusy), 20);
+          return items;
+        };
+        write("channel");
+      })`);
+      expect(busy).toBe("true");
+    });
+  });
+
   it("leaves the key alone where someone writes, with other keys, and where the reader turned it off", async () => {
     await withPage(hosted(""), async ({ page }) => {
       const isOpen = async (): Promise<boolean> => (await page.$("dialog[open]")) !== null;
@@ -291,7 +317,12 @@ describe("the panel", () => {
       await page.keyboard.press("/");
       await page.keyboard.type("a/b");
       expect(await page.$eval("#search--field", (field) => (field as HTMLInputElement).value)).toBe("a/b");
+      // Results that are still to come would move the choice away from under the pointer.
+      await waitForResults(page);
       await page.click("[data-search-key]");
+      expect(await page.$eval("[data-search-key]", (choice) => (choice as HTMLInputElement).checked)).toBe(
+        false,
+      );
       await page.goto(hosted("contents.html"));
       await page.keyboard.press("/");
       expect(await isOpen()).toBe(false);
