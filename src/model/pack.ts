@@ -74,6 +74,11 @@ export interface AppendixPart extends PartBase {
 /** One self-contained section of the pack. */
 export type Part = SummaryPart | SourcePart | AppendixPart;
 
+/** The sources among some parts, in their order. */
+export function sourcesOf(parts: readonly Part[]): SourcePart[] {
+  return parts.filter((part): part is SourcePart => part.kind === "source");
+}
+
 /** An answer in a comparison: what the sources say, or that they say nothing. */
 export type Answer = { readonly kind: "stated"; readonly text: Prose } | { readonly kind: "not stated" };
 

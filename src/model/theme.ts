@@ -49,7 +49,7 @@ const scheme = z.strictObject({
   "accent-surface": colour,
   /** Links. */
   link: colour,
-  /** The bar at the head of the landing page and of the cover. */
+  /** The bar at the head of the landing page, of the card and of the summary by itself. */
   band: colour,
 });
 
@@ -66,7 +66,7 @@ export const themeSchema = z.strictObject({
     text: family,
     /** Headings, tables, and everything around the text. */
     display: family,
-    /** Fingerprints and code. */
+    /** Code. */
     mono: family,
   }),
   /** The colours for each scheme; they are held to WCAG 2.2 (`contrast.ts`). */
@@ -93,7 +93,7 @@ export const themeSchema = z.strictObject({
     title: weight,
     /** Headings within a part. */
     heading: weight,
-    /** The bar at the head of the landing page and of the cover. */
+    /** The bar at the head of the landing page, of the card and of the summary by itself. */
     band: length,
     /** The lines beside judgements, and above the bottom line and what a page lists. */
     edge: length,

@@ -5,7 +5,7 @@ import { type EvidenceFiles, readEvidenceFiles } from "../files/evidence-files.t
 import { type PackFiles, readPackFiles } from "../files/read-pack-files.ts";
 import { readThemeFiles, type ThemeFile } from "../files/theme-files.ts";
 import { DEFAULT_LIMITS } from "../model/manifest.ts";
-import type { Pack, Part, SourcePart } from "../model/pack.ts";
+import { type Pack, type Part, sourcesOf } from "../model/pack.ts";
 import { readAppendix } from "./assemble/appendix.ts";
 import { readManifest } from "./assemble/manifest.ts";
 import type { ReadResult } from "./assemble/read-result.ts";
@@ -124,7 +124,7 @@ function assemblePack(
       manifest: manifest.value,
       placeInManifest: manifest.yaml.placeOf,
       parts,
-      sources: parts.filter((part): part is SourcePart => part.kind === "source"),
+      sources: sourcesOf(parts),
       images,
       files: [...texts.keys()],
       complete,

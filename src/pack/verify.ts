@@ -5,7 +5,7 @@ import { formatReceipts, type Receipts, receiptsSchema } from "../evidence/recei
 import { measureCoverage } from "../evidence/support/coverage.ts";
 import { type EvidenceFiles, RECEIPTS_FILE, vaultFile } from "../files/evidence-files.ts";
 import type { Manifest } from "../model/manifest.ts";
-import type { PackEvidence, Part, SourcePart, VerifiedQuotation } from "../model/pack.ts";
+import { type PackEvidence, type Part, sourcesOf, type VerifiedQuotation } from "../model/pack.ts";
 import { parseVaultFile } from "./vault/vault-file.ts";
 
 /** The outcome of verification. */
@@ -140,18 +140,16 @@ function listVerified({ verdicts }: GateResult): VerifiedQuotation[] {
 }
 
 function describeSources(parts: readonly Part[], { shares, receipts }: GateResult): PackEvidence["sources"] {
-  return parts
-    .filter((part): part is SourcePart => part.kind === "source")
-    .map((source) => {
-      const share = shares.find(({ sourceId }) => sourceId === source.id);
-      const receipt = receipts.sources.find(({ id }) => id === source.id);
-      return {
-        sourceId: source.id,
-        fingerprint: receipt === undefined ? undefined : { document: receipt.document, text: receipt.text },
-        covered: measureCoverage(source).covered.length,
-        passages: source.passages,
-        quoted:
-          share === undefined ? undefined : { words: share.words, quoted: share.quoted, limit: share.limit },
-      };
-    });
+  return sourcesOf(parts).map((source) => {
+    const share = shares.find(({ sourceId }) => sourceId === source.id);
+    const receipt = receipts.sources.find(({ id }) => id === source.id);
+    return {
+      sourceId: source.id,
+      fingerprint: receipt === undefined ? undefined : { document: receipt.document, text: receipt.text },
+      covered: measureCoverage(source).covered.length,
+      passages: source.passages,
+      quoted:
+        share === undefined ? undefined : { words: share.words, quoted: share.quoted, limit: share.limit },
+    };
+  });
 }

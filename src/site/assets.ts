@@ -17,7 +17,7 @@ export interface Asset {
   readonly integrity: string | undefined;
 }
 
-/** Every asset that is composed; fonts and images are copied as they are. */
+/** Every asset that is composed; fonts and images are written by themselves. */
 export interface Assets {
   readonly styles: Asset;
   readonly scripts: readonly Asset[];

@@ -45,7 +45,9 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number }
   const families = await findFamilies(pack.theme);
   // Every text of a page comes from the view or from a file of the templates; both are there before the pages are.
   const texts = [
-    JSON.stringify(site),
+    ...[...site.pages, ...site.printed, { ...site, pages: [], printed: [] }].map((piece) =>
+      JSON.stringify(piece),
+    ),
     ...(await readTexts([...(await listTemplates()), ...STYLE_FILES, ...SCRIPT_FILES])),
   ];
   const fonts = await readFonts(families, texts);

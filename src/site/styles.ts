@@ -52,7 +52,7 @@ const SHEETS = {
   notFound: ["tokens", "schemes", "not-found"],
 } as const;
 
-/** The files of every stylesheet. */
+/** The files of every stylesheet but those of a paper, which show no text. */
 export const STYLE_FILES: readonly string[] = [...new Set<string>(Object.values(SHEETS).flat())].map(fileOf);
 
 /** The stylesheet of the site's pages. */

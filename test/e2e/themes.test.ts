@@ -31,10 +31,17 @@ describe.each(THEME_NAMES)("the theme %s", (theme) => {
 
   it("shows the logo on the cover and at the head of every page", async () => {
     const alt = 'alt="Harbour board"';
-    for (const page of ["index.html", "sources/s1.html", "print/index.html"]) {
+    for (const page of ["index.html", "sources/s1.html", "print/index.html", "print/summary.html"]) {
       expect(await readFile(join(folder, "out", page), "utf8"), page).toContain(alt);
     }
     expect(await readFile(join(folder, "out/assets/images/images/board.svg"), "utf8")).toBe(LOGO);
+  });
+
+  it("has a cover of one page, with the logo above the title", async () => {
+    const { pages } = await readPdf(join(folder, "out/briefing.pdf"));
+    expect(pages[0]).toContain("The harbour toll of Velmora");
+    expect(pages[0]).toContain("Prepared by");
+    expect(pages[1]).toContain("Contents");
   });
 
   it("is printed whole, in PDFs that a reader of screens can read", async () => {

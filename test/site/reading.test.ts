@@ -261,6 +261,27 @@ describe("the text", () => {
     });
   });
 
+  it.each([1280, 390])(
+    "has the leading and the size of the theme in a window of %i pixels",
+    async (width) => {
+      await withPage("index.html", width, async (page) => {
+        const measure = () =>
+          page.$eval(".part-summary p[id]", (paragraph) => {
+            const { fontSize, lineHeight } = getComputedStyle(paragraph);
+            return { size: Number.parseFloat(fontSize), line: Number.parseFloat(lineHeight) };
+          });
+        const before = await measure();
+        await page.evaluate(() => {
+          document.documentElement.style.setProperty("--leading", "1.8");
+          document.documentElement.style.setProperty("--text-size", "150%");
+        });
+        const after = await measure();
+        expect(after.size / before.size).toBeCloseTo(150 / 112.5, 2);
+        expect(after.line / before.line).toBeCloseTo((1.8 / 1.5) * (150 / 112.5), 2);
+      });
+    },
+  );
+
   it.each(["index.html", "sources/s1.html", "about.html"])(
     "stands on quarters of a line, from the title to the next table: %s",
     async (path) => {

@@ -1,7 +1,7 @@
 // The evidence gate: everything a pack says of its sources, verified with what is at hand.
 import type { Problem } from "../../errors.ts";
 import type { FullText } from "../../model/full-text.ts";
-import type { Part, SourcePart } from "../../model/pack.ts";
+import { type Part, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { checkFullText, checkSourceReceipt } from "../receipts/check-fingerprints.ts";
 import { checkReceipt } from "../receipts/check-receipts.ts";
 import { countWords, makeReceipts, type Receipts } from "../receipts/receipts.ts";
@@ -35,7 +35,7 @@ export interface GateResult {
  * the same input gives the same result.
  */
 export function runGate({ parts, fullTexts, receipts, limits }: GateInput): GateResult {
-  const sources = parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(parts);
   const held = sources.flatMap((source) => {
     const fullText = fullTexts.find(({ sourceId }) => sourceId === source.id);
     return fullText === undefined ? [] : [holdSource(source, fullText)];

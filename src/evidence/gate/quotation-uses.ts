@@ -1,5 +1,5 @@
 // Every quotation of a pack with the passages in which it may stand.
-import type { Part, SourcePart } from "../../model/pack.ts";
+import { type Part, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { proseOfPart } from "../../model/part-prose.ts";
 import { overlap, type PassageRange } from "../../model/passages.ts";
 import type { Quotation } from "../../model/prose.ts";
@@ -23,7 +23,7 @@ export interface QuotationUse {
 
 /** Collects the quotations of all parts in the order of the pack. Citations of unknown keys are left to another check. */
 export function collectQuotationUses(parts: readonly Part[]): readonly QuotationUse[] {
-  const sources = parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(parts);
   return parts.flatMap((part) =>
     proseOfPart(part).flatMap(({ quotations }) =>
       quotations.map((quotation) => ({ part, quotation, pinpoints: pinpointsOf(quotation, part, sources) })),

@@ -1,6 +1,6 @@
 // Which source bears on which key judgement, and how: the matrix of judgements and sources.
 import type { Confidence } from "../../model/confidence.ts";
-import type { Part, SourcePart } from "../../model/pack.ts";
+import { type Part, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { type PassageRange, passagesIn } from "../../model/passages.ts";
 import type { Block, CitationItem } from "../../model/prose.ts";
 import { type Support, supportOf } from "../../model/support.ts";
@@ -37,7 +37,7 @@ const ORDER: readonly Support[] = ["supports", "compares", "contradicts"];
 
 /** Makes the matrix of a pack's key judgements, in their order. Citations of unknown keys are left to another check. */
 export function judgementMatrix(parts: readonly Part[]): readonly JudgementRow[] {
-  const sources = parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(parts);
   return parts
     .flatMap((part) => (part.kind === "summary" ? part.body.blocks : []))
     .flatMap((block) => (block.name === "judgement" ? [makeRow(block, sources)] : []));

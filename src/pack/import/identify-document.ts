@@ -1,7 +1,7 @@
 // Says whether a document is one of those that a pack used.
 import type { Problem } from "../../errors.ts";
 import type { PackFiles } from "../../files/read-pack-files.ts";
-import type { SourcePart } from "../../model/pack.ts";
+import { sourcesOf } from "../../model/pack.ts";
 import { type LoadedPack, loadPack } from "../load.ts";
 import { readSupplied, type SuppliedFile } from "./import-document.ts";
 
@@ -34,7 +34,7 @@ export async function identifyDocument(options: {
     const problems = loaded.problems.filter(({ severity }) => severity === "error");
     return { kind: "pack unread", problems, files };
   }
-  const sources = parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(parts);
   const read = readSupplied(options.file, sources, receipts.before);
   if (read.kind === "refused") return read;
   const { hash, source } = read;

@@ -1,7 +1,7 @@
 // Imports documents into a pack's folder: all of them, or none.
 import type { Problem } from "../../errors.ts";
 import { readEvidenceFiles, vaultFile } from "../../files/evidence-files.ts";
-import type { SourcePart } from "../../model/pack.ts";
+import { type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { type LoadedPack, loadPack } from "../load.ts";
 import { parseVaultFile } from "../vault/vault-file.ts";
 import { findKin } from "./find-kin.ts";
@@ -36,7 +36,7 @@ export async function importDocuments({ folder, files, today }: ImportOptions): 
     return { imported: [], problems: loaded.files.problems.filter(({ severity }) => severity === "error") };
   }
   const vault = (await readEvidenceFiles(loaded.files.folder)).vault;
-  const sources = loaded.parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(loaded.parts);
   const read = files.map((file) => ({ file, result: readSupplied(file, sources, loaded.receipts.before) }));
   const refused = read.flatMap(({ file, result }) =>
     result.kind === "refused"

@@ -2,6 +2,7 @@
 import type { AppendixPart, Bars, Chronology, Comparison, Data, Register } from "../../model/pack.ts";
 import type { Prose } from "../../model/prose.ts";
 import { viewDate } from "../view/dates.ts";
+import { VERDICT_WORDS } from "../view/glance-view.ts";
 import type { SearchEntry } from "./entry.ts";
 import { proseText, type SourceIds } from "./line-text.ts";
 
@@ -37,13 +38,14 @@ function listRows(data: Data, around: Surroundings): SearchEntry[] {
   return data.type === "register" ? listNames(data, around) : listAnswers(data, around);
 }
 
-function listBars({ values }: Bars, { name, caption, textOf }: Surroundings): SearchEntry[] {
-  return values.map(({ id, label, text }) => ({
+function listBars({ unit, values }: Bars, { name, caption, language, textOf }: Surroundings): SearchEntry[] {
+  const format = new Intl.NumberFormat(language);
+  return values.map(({ id, label, value, text }) => ({
     id,
     label: `${name}: ${label}`,
     context: caption,
     kinds: ["data"],
-    text: textOf(text),
+    text: `${format.format(value)} ${unit}. ${textOf(text)}`,
   }));
 }
 
@@ -95,7 +97,11 @@ function listAnswers({ questions, subjects }: Comparison, around: Surroundings):
         label,
         context: caption,
         kinds: ["data"] as const,
-        text: [questions.find((asked) => asked.id === question)?.label, verdict, textOf(text)]
+        text: [
+          questions.find((asked) => asked.id === question)?.label,
+          verdict && VERDICT_WORDS[verdict],
+          textOf(text),
+        ]
           .filter((words) => words !== undefined)
           .join(" "),
       })),

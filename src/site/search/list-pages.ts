@@ -3,6 +3,8 @@ import type { FullText } from "../../model/full-text.ts";
 import type { Pack, Part } from "../../model/pack.ts";
 import { viewAbout } from "../view/about-view.ts";
 import { addressOfPart, FIXED_ADDRESSES } from "../view/addresses.ts";
+import { viewDate } from "../view/dates.ts";
+import { EVIDENCE_HEADINGS, EVIDENCE_NAME } from "../view/evidence-view.ts";
 import { nameParts } from "../view/named-parts.ts";
 import type { EditionKind } from "../view/site-view.ts";
 import { listBodyEntries } from "./body-entries.ts";
@@ -29,7 +31,7 @@ export function listSearchedPages(pack: Pack, edition: EditionKind): SearchedPag
       ],
     };
   });
-  return [...pages, listAboutPage(pack)];
+  return [...pages, listEvidencePage(), listAboutPage(pack)];
 }
 
 function titleOf(id: string, label: string, text: string): SearchEntry {
@@ -50,8 +52,26 @@ function entriesOf(
   return [...above, ...body, ...below, ...(fullText === undefined ? [] : listPassageEntries(part, fullText))];
 }
 
+/** What the page “Evidence” lists stands elsewhere, too, and is found there; here its sections are. */
+function listEvidencePage(): SearchedPage {
+  const { slug, title } = EVIDENCE_NAME;
+  return {
+    address: FIXED_ADDRESSES.evidence,
+    name: title,
+    title,
+    entries: [
+      titleOf(slug, title, title),
+      ...EVIDENCE_HEADINGS.map(({ id, text }) => titleOf(id, title, text)),
+    ],
+  };
+}
+
+function describeEdition({ edition, language }: Pack["manifest"]): string {
+  return `Edition ${edition.number}, ${viewDate(edition.date, language).text}`;
+}
+
 function listAboutPage(pack: Pack): SearchedPage {
-  const { title, authors, audience, contact, licence, corrections } = viewAbout(pack);
+  const { title, authors, audience, contact, licence, corrections, fingerprint } = viewAbout(pack);
   const { manifest } = pack;
   const entry = (section: string, context: string, text: string): SearchEntry => ({
     id: `about--${section}`,
@@ -72,6 +92,8 @@ function listAboutPage(pack: Pack): SearchedPage {
       ),
       entry("contact", "Who answers for it", `${authors}. For ${audience}. ${contact}`),
       ...corrections.map(({ date, text }) => entry("corrections", `Corrections: ${date.text}`, text)),
+      entry("edition", "Edition and marking", describeEdition(manifest)),
+      entry("fingerprint", "Fingerprint", fingerprint.join("")),
       entry("licence", "Licence", licence.name),
     ],
   };

@@ -1,6 +1,13 @@
 // The way back: from a passage of a source to the places in the pack that cite it.
 import type { BackLink } from "../../markdown/render.ts";
-import type { AppendixPart, Data, Pack, Part, SourcePart } from "../../model/pack.ts";
+import {
+  type AppendixPart,
+  type Data,
+  type Pack,
+  type Part,
+  type SourcePart,
+  sourcesOf,
+} from "../../model/pack.ts";
 import { overlap, type PassageRange } from "../../model/passages.ts";
 import type { Citation, Prose } from "../../model/prose.ts";
 import { viewDate } from "./dates.ts";
@@ -15,7 +22,7 @@ interface Entry {
 
 /** Indexes every citation of a pack. A source that cites itself is no place to go back to. */
 export function indexCitations(pack: Pack): FindCitingPlaces {
-  const slugs = new Map(sources(pack).map((part) => [part.key, part.slug]));
+  const slugs = new Map(sourcesOf(pack.parts).map((part) => [part.key, part.slug]));
   const entries = pack.parts.flatMap((part) => entriesOf(part, pack.manifest.language));
   const uses = entries.flatMap(({ place, citations }) =>
     citations.flatMap((citation) =>
@@ -32,10 +39,6 @@ export function indexCitations(pack: Pack): FindCitingPlaces {
     const places = [...found.values()];
     return places.filter((place) => !places.some(({ label }) => label.startsWith(`${place.label}: `)));
   };
-}
-
-function sources(pack: Pack): SourcePart[] {
-  return pack.parts.filter((part): part is SourcePart => part.kind === "source");
 }
 
 function entriesOf(part: Part, language: string): Entry[] {

@@ -1,7 +1,7 @@
 // What the cover shows beside the title: on which documents the pack rests.
-import type { Pack, SourcePart } from "../../model/pack.ts";
-import { viewDate } from "./dates.ts";
+import { type Pack, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { formatLength, kindOf } from "./key-facts.ts";
+import { isMarked, markFacts } from "./marked-facts.ts";
 
 /** A source in the list on the cover. */
 interface CoverSource {
@@ -9,6 +9,8 @@ interface CoverSource {
   readonly title: string;
   /** What it is, of when and how long, in one line. */
   readonly facts: string;
+  /** Whether its date is marked as inferred. */
+  readonly bracketed: boolean;
   readonly href: string;
 }
 
@@ -18,6 +20,8 @@ export interface CoverView {
   readonly extent: string;
   /** The sources, where they are few enough for the cover. */
   readonly sources: readonly CoverSource[];
+  /** Whether the marks of what is inferred must be explained. */
+  readonly bracketed: boolean;
   /** Whether the title is so long that it is set smaller. */
   readonly longTitle: boolean;
 }
@@ -30,17 +34,21 @@ const LONG_TITLE = 70;
 
 /** Makes the view of the cover. */
 export function viewCover({ manifest, parts }: Pack): CoverView {
-  const sources = parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(parts);
+  const listed = sources.length > MOST_SOURCES ? [] : sources;
+  const lines = listed.map((source) => viewSource(source, manifest.language));
   const passages = sources.reduce((sum, source) => sum + source.passages, 0);
   return {
     extent: `${sources.length === 1 ? "1 source" : `${sources.length} sources`}, ${formatLength(passages)}`,
-    sources:
-      sources.length > MOST_SOURCES ? [] : sources.map((source) => viewSource(source, manifest.language)),
+    sources: lines,
+    bracketed: lines.some(({ bracketed }) => bracketed),
     longTitle: manifest.title.length > LONG_TITLE,
   };
 }
 
-function viewSource({ id, slug, title, csl, passages }: SourcePart, language: string): CoverSource {
-  const date = csl.issued === undefined ? "undated" : viewDate(csl.issued, language).text;
-  return { id, title, facts: [kindOf(csl), date, formatLength(passages)].join(" · "), href: `#${slug}` };
+function viewSource(source: SourcePart, language: string): CoverSource {
+  const { id, slug, title, csl, passages } = source;
+  const { date } = markFacts(source, language);
+  const facts = [kindOf(csl), date ?? "undated", formatLength(passages)];
+  return { id, title, facts: facts.join(" · "), bracketed: isMarked(date), href: `#${slug}` };
 }

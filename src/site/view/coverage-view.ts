@@ -1,6 +1,6 @@
 // How much of each source is quoted, summarised and omitted, as strips with their numbers.
 import { measureCoverage } from "../../evidence/support/coverage.ts";
-import type { Pack, SourcePart } from "../../model/pack.ts";
+import { type Pack, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { passagesIn } from "../../model/passages.ts";
 import {
   bordersOfPassages,
@@ -45,7 +45,7 @@ const MARK_PITCH = 12;
 
 /** Makes the strips, in the order of the pack. */
 export function viewCoverage(pack: Pack, links: Links): CoverageView {
-  const sources = pack.parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(pack.parts);
   const used = sources.map((source) => ({ source, uses: usesOfPassages(pack, source) }));
   return {
     sources: used.map(({ source, uses }) => viewSource(pack, source, uses, links)),

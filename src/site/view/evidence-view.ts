@@ -1,14 +1,15 @@
 // The part about evidence: what each judgement rests on, how quotations were verified, and by what the documents are known.
 import { judgementMatrix, type SourceUse } from "../../evidence/support/judgement-matrix.ts";
 import { textOfBlock } from "../../markdown/block-text.ts";
+import type { EvidenceLink } from "../../markdown/prose-view.ts";
 import type { Confidence } from "../../model/confidence.ts";
-import type { Pack, SourcePart, VerifiedQuotation } from "../../model/pack.ts";
+import { type Pack, type SourcePart, sourcesOf, type VerifiedQuotation } from "../../model/pack.ts";
 import { formatPassages } from "../../model/passages.ts";
-import type { Support } from "../../model/support.ts";
 import { namePlace } from "./cited-in.ts";
 import { type CoverageView, viewCoverage } from "./coverage-view.ts";
 import { inGroups } from "./data-view.ts";
 import type { Links } from "./links.ts";
+import { viewUse } from "./use-view.ts";
 
 /** The most sources that one table sets side by side beside the judgements. */
 const SOURCES_IN_TABLE = 4;
@@ -19,11 +20,6 @@ const SOURCES_IN_OVERVIEW = 5;
 interface TextLink {
   readonly label: string;
   readonly href: string;
-}
-
-/** Passages of a source that bear on a judgement in one way. */
-interface UseView extends TextLink {
-  readonly support: Support;
 }
 
 /** A judgement as it is named outside the summary. */
@@ -37,7 +33,7 @@ interface MatrixTable {
   readonly sources: readonly { readonly id: string; readonly title: string; readonly href: string }[];
   readonly rows: readonly {
     readonly judgement: JudgementName & { readonly text: string };
-    readonly cells: readonly { readonly source: string; readonly uses: readonly UseView[] }[];
+    readonly cells: readonly { readonly source: string; readonly uses: readonly EvidenceLink[] }[];
   }[];
 }
 
@@ -109,12 +105,16 @@ export const EVIDENCE_HEADINGS = [
 /** Makes the view of a pack's evidence with the links of a page. */
 export function viewEvidence(pack: Pack, links: Links): EvidenceView {
   const { quotations } = pack.evidence;
+  const rows = judgementMatrix(pack.parts).map((row) => ({
+    cells: new Map(row.cells.map(({ sourceId, uses }) => [sourceId, uses])),
+    judgement: { ...nameJudgement(row, links), text: openingOf(pack, row.id) },
+  }));
   return {
     kind: "evidence",
     ...EVIDENCE_NAME,
     outside: false,
-    overview: viewMatrix(pack, links, SOURCES_IN_OVERVIEW),
-    matrix: viewMatrix(pack, links, SOURCES_IN_TABLE),
+    overview: viewMatrix(pack, rows, links, SOURCES_IN_OVERVIEW),
+    matrix: viewMatrix(pack, rows, links, SOURCES_IN_TABLE),
     quotations: quotations.map((quotation) => viewQuotation(quotation, pack, links)),
     filter: listQuoted(pack),
     compared: quotations.filter(({ state }) => state === "comparison").length,
@@ -126,7 +126,7 @@ export function viewEvidence(pack: Pack, links: Links): EvidenceView {
 
 function listQuoted(pack: Pack): EvidenceView["filter"] {
   const quoted = new Set(pack.evidence.quotations.map(({ sourceId }) => sourceId));
-  return sourcesOf(pack)
+  return sourcesOf(pack.parts)
     .filter(({ id }) => quoted.has(id))
     .map(({ id, shortTitle }) => ({ id, title: shortTitle }));
 }
@@ -136,11 +136,11 @@ export function viewReliance(
   pack: Pack,
   source: SourcePart,
   links: Links,
-): readonly (JudgementName & { readonly uses: readonly UseView[] })[] {
+): readonly (JudgementName & { readonly uses: readonly EvidenceLink[] })[] {
   return judgementMatrix(pack.parts).flatMap((row) => {
     const uses = row.cells.find(({ sourceId }) => sourceId === source.id)?.uses ?? [];
     if (uses.length === 0) return [];
-    const named = uses.map((use) => viewUse(use, source, links, formatPassages));
+    const named = uses.map((use) => viewUse(use, source, links, ""));
     return [{ ...nameJudgement(row, links), uses: named }];
   });
 }
@@ -156,39 +156,28 @@ function nameJudgement({ id, number, confidence, soleSource }: Row, { hrefOf }: 
   };
 }
 
-function viewMatrix(pack: Pack, links: Links, most: number): MatrixTable[] {
-  const rows = judgementMatrix(pack.parts);
+/** A judgement with what it is called, and how each source bears on it. */
+interface NamedRow {
+  readonly judgement: MatrixTable["rows"][number]["judgement"];
+  readonly cells: ReadonlyMap<string, readonly SourceUse[]>;
+}
+
+function viewMatrix(pack: Pack, rows: readonly NamedRow[], links: Links, most: number): MatrixTable[] {
   if (rows.length === 0) return [];
-  return inGroups(sourcesOf(pack), most).map((group) => ({
+  return inGroups(sourcesOf(pack.parts), most).map((group) => ({
     sources: group.map((source) => ({
       id: source.id,
       title: source.shortTitle,
       href: links.hrefOf({ part: source.slug, id: undefined }),
     })),
-    rows: rows.map((row) => ({
-      judgement: { ...nameJudgement(row, links), text: openingOf(pack, row.id) },
+    rows: rows.map(({ judgement, cells }) => ({
+      judgement,
       cells: group.map((source) => ({
         source: source.shortTitle,
-        uses: (row.cells.find(({ sourceId }) => sourceId === source.id)?.uses ?? []).map((use) =>
-          viewUse(use, source, links, (passages) => `${source.id} ${formatPassages(passages)}`),
-        ),
+        uses: (cells.get(source.id) ?? []).map((use) => viewUse(use, source, links)),
       })),
     })),
   }));
-}
-
-function viewUse(
-  { support, passages }: SourceUse,
-  source: SourcePart,
-  links: Links,
-  label: (passages: SourceUse["passages"]) => string,
-): UseView {
-  const [first] = passages;
-  return {
-    support,
-    label: (first === undefined ? `all of ${source.id}` : label(passages)).replaceAll(" ", "\u00a0"),
-    href: links.hrefOfPassage(source, first?.from),
-  };
 }
 
 /** The first sentence of a judgement. */
@@ -245,8 +234,4 @@ function viewDocuments({ evidence, parts, manifest }: Pack, links: Links): Docum
 
 function inPieces(digest: string): readonly string[] {
   return digest.match(/.{1,16}/g) ?? [];
-}
-
-function sourcesOf({ parts }: Pack): SourcePart[] {
-  return parts.filter((part): part is SourcePart => part.kind === "source");
 }

@@ -24,7 +24,8 @@ export interface GlanceView {
   }[];
 }
 
-const WORDS: Readonly<Record<Verdict, string>> = {
+/** What a verdict is called. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   yes: "Yes",
   no: "No",
   partly: "In part",
@@ -49,7 +50,7 @@ export function viewGlance(
         if (answer === undefined) return { question: label, verdict: "not stated", word: "", html: "" };
         const { verdict, text } = answer;
         const stop = wordsOf(text) === "" ? "" : ".";
-        const word = verdict === undefined ? "" : `${WORDS[verdict]}${stop}`;
+        const word = verdict === undefined ? "" : `${VERDICT_WORDS[verdict]}${stop}`;
         return { question: label, verdict, word, html: inline(text) };
       }),
     })),

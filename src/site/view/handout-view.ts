@@ -1,10 +1,9 @@
 // The cover summary alone, for a meeting: what a reader needs who has these pages and not the pack.
 import { renderInlineProse } from "../../markdown/render.ts";
-import type { Pack, SourcePart } from "../../model/pack.ts";
-import { viewDate } from "./dates.ts";
+import { type Pack, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import type { Links } from "./links.ts";
+import { isMarked, markFacts } from "./marked-facts.ts";
 import type { NamedPart } from "./named-parts.ts";
-import { formatList, formatName } from "./names.ts";
 import { type PartView, viewPart } from "./part-view.ts";
 
 /** A source in a line. */
@@ -14,6 +13,8 @@ interface HandoutSource {
   readonly title: string;
   /** Author, place and date, as far as they are known. */
   readonly origin: string;
+  /** Whether some of that is marked as inferred. */
+  readonly bracketed: boolean;
   /** What kind of document it is. */
   readonly kindHtml: string;
 }
@@ -24,9 +25,11 @@ export interface HandoutView {
   /** What the summary rests on, in numbers. */
   readonly basis: string;
   readonly sources: readonly HandoutSource[];
+  /** Whether the marks of what is inferred must be explained. */
+  readonly bracketed: boolean;
 }
 
-/** Makes the view; undefined where a pack has no summary. Nothing in it is a link: what it would lead to lies in the pack. */
+/** Makes the view; undefined where a pack has no summary. No citation in it is a link: what it would lead to lies in the pack. */
 export function viewHandout(pack: Pack, parts: readonly NamedPart[], links: Links): HandoutView | undefined {
   const summary = parts.find(({ part }) => part.kind === "summary");
   if (summary === undefined) return undefined;
@@ -34,26 +37,26 @@ export function viewHandout(pack: Pack, parts: readonly NamedPart[], links: Link
     ...links,
     prose: (part) => ({ ...links.prose(part), hrefOf: () => undefined }),
   };
-  const sources = pack.parts.filter((part): part is SourcePart => part.kind === "source");
+  const sources = sourcesOf(pack.parts);
+  const lines = sources.map((source) => viewSource(source, pack.manifest.language, unlinked));
   return {
     part: viewPart(summary, pack, unlinked),
     basis: describeBasis(sources, pack.evidence.quotations.length),
-    sources: sources.map((source) => viewSource(source, pack.manifest.language, unlinked)),
+    sources: lines,
+    bracketed: lines.some(({ bracketed }) => bracketed),
   };
 }
 
 function viewSource(source: SourcePart, language: string, links: Links): HandoutSource {
-  const { id, title, csl, descriptor } = source;
+  const { id, title, descriptor } = source;
   const kind = descriptor.find(({ entry }) => entry === "kind");
-  const known = [
-    csl.author && formatList(csl.author.map(formatName), language),
-    csl["container-title"],
-    csl.issued && viewDate(csl.issued, language).text,
-  ];
+  const { author, container, date } = markFacts(source, language);
+  const known = [author, container, date];
   return {
     id,
     title,
-    origin: known.filter((text) => text !== undefined && text !== "").join(", "),
+    origin: known.filter((text) => text !== undefined).join(", "),
+    bracketed: known.some(isMarked),
     kindHtml: kind === undefined ? "" : renderInlineProse(kind.text, links.prose(source)),
   };
 }

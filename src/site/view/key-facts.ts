@@ -1,7 +1,6 @@
 // What is to be known of a source at a glance: what it is, whose, of when, how long. The record tells where each fact comes from.
 import type { SourcePart } from "../../model/pack.ts";
-import { viewDate } from "./dates.ts";
-import { formatList, formatName } from "./names.ts";
+import { markFacts } from "./marked-facts.ts";
 
 /** A fact with its label; `undefined` where the document does not tell. */
 export interface KeyFact {
@@ -10,12 +9,14 @@ export interface KeyFact {
 }
 
 /** The facts in the order in which they are shown. */
-export function viewKeyFacts({ csl, passages, omissions }: SourcePart, language: string): KeyFact[] {
+export function viewKeyFacts(source: SourcePart, language: string): KeyFact[] {
+  const { csl, passages, omissions } = source;
+  const { author, container, date } = markFacts(source, language);
   return [
     { label: "Kind", value: kindOf(csl) },
-    { label: "Author", value: csl.author && formatList(csl.author.map(formatName), language) },
-    { label: "Published in", value: csl["container-title"] },
-    { label: "Date", value: csl.issued === undefined ? undefined : viewDate(csl.issued, language).text },
+    { label: "Author", value: author },
+    { label: "Published in", value: container },
+    { label: "Date", value: date },
     { label: "Length", value: formatLength(passages) },
     ...(omissions.length > 0 ? [{ label: "Left out", value: formatOmissions(omissions.length) }] : []),
   ];

@@ -1,6 +1,6 @@
 // How the text of a part links to the rest of the pack: between pages on the web, within one document in print.
 import type { ProseView } from "../../markdown/render.ts";
-import type { Pack, Part, SourcePart } from "../../model/pack.ts";
+import { type Pack, type Part, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { relativeAddress } from "../filters/relative-address.ts";
 import { addressOfImage, addressOfPart, encodePath, FIXED_ADDRESSES } from "./addresses.ts";
 import { indexCitations } from "./cited-in.ts";
@@ -38,11 +38,7 @@ export function prepareLinks(
 } {
   const parts = new Map(pack.parts.map((part) => [part.slug, part]));
   const files = new Map(pack.parts.map((part) => [part.file, { slug: part.slug }]));
-  const sources = new Map(
-    pack.parts
-      .filter((part): part is SourcePart => part.kind === "source")
-      .map((part) => [part.key, { id: part.id, slug: part.slug }]),
-  );
+  const sources = new Map(sourcesOf(pack.parts).map((part) => [part.key, { id: part.id, slug: part.slug }]));
   const citedIn = indexCitations(pack);
   const links = (hrefOf: Links["hrefOf"], from: string, inPrint = false): Links => ({
     hrefOf,

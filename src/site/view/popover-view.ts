@@ -2,7 +2,7 @@
 import { precisOf } from "../../markdown/precis-text.ts";
 import { type ProseView, renderProse } from "../../markdown/render.ts";
 import type { FullText } from "../../model/full-text.ts";
-import type { Pack, Part, SourcePart } from "../../model/pack.ts";
+import { type Pack, type Part, type SourcePart, sourcesOf } from "../../model/pack.ts";
 import { proseOfPart } from "../../model/part-prose.ts";
 import { formatPassages, type PassageRange, passagesIn } from "../../model/passages.ts";
 import type { Links } from "./links.ts";
@@ -28,7 +28,7 @@ function popoverId(sourceSlug: string, passages: readonly PassageRange[]): strin
 
 /** The links of a page on which a button beside each citation shows its passages. */
 export function withPopovers(links: Links, pack: Pack, fullTexts: ReadonlyMap<string, FullText>): Links {
-  const sources = new Map(sourcesOf(pack).map((source) => [source.slug, source]));
+  const sources = new Map(sourcesOf(pack.parts).map((source) => [source.slug, source]));
   const popoverOf: ProseView["popoverOf"] = (slug, passages) => {
     const source = sources.get(slug);
     if (source === undefined || !canShow(source, passages, fullTexts.get(source.id))) return undefined;
@@ -51,10 +51,6 @@ function canShow(
   );
 }
 
-function sourcesOf({ parts }: Pack): SourcePart[] {
-  return parts.filter((part): part is SourcePart => part.kind === "source");
-}
-
 /** The popovers of a part's page, one for each run of passages that it cites, in the order of the text. */
 export function viewPopovers(
   part: Part,
@@ -63,7 +59,7 @@ export function viewPopovers(
   links: Links,
 ): readonly PopoverView[] {
   const found = new Map<string, PopoverView>();
-  const sources = sourcesOf(pack);
+  const sources = sourcesOf(pack.parts);
   const items = proseOfPart(part).flatMap(({ citations }) => citations.flatMap((citation) => citation.items));
   for (const { key, passages } of items) {
     const source = sources.find((other) => other.key === key);

@@ -1,7 +1,7 @@
 // How a page is cited: the pack with its edition, and the part, or the source of which the part gives an account.
 import type { Pack, Part, SourcePart } from "../../model/pack.ts";
 import { viewDate } from "./dates.ts";
-import { formatList, formatName } from "./names.ts";
+import { markFacts } from "./marked-facts.ts";
 
 /** What a copied citation is put together from, before the place within the page and its address. */
 export interface ReferenceView {
@@ -24,20 +24,8 @@ export function viewReference({ manifest }: Pack, part: Part | { readonly title:
   };
 }
 
-/**
- * A document in one line: author, title, where it was published, date. What its record does not hold is left out, and what the pack
- * inferred or supplied stands in square brackets, as bibliographies have it (ISO 690).
- */
-export function referTo({ csl, standings }: SourcePart, language: string): string {
-  const given = (field: string): boolean =>
-    standings.find((standing) => standing.field === field)?.kind === "given";
-  const marked = (field: string, value: string): string =>
-    given(field) || /^\[.*\]$/s.test(value) ? value : `[${value}]`;
-  const pieces = [
-    csl.author && marked("author", formatList(csl.author.map(formatName), language)),
-    csl.title && marked("title", csl.title),
-    csl["container-title"] && marked("container-title", csl["container-title"]),
-    csl.issued && marked("issued", viewDate(csl.issued, language).text),
-  ];
-  return pieces.filter((piece) => piece !== undefined).join(", ");
+/** A document in one line: author, title, where it was published, date, with the marks of `markFacts`. */
+export function referTo(source: SourcePart, language: string): string {
+  const { author, title, container, date } = markFacts(source, language);
+  return [author, title, container, date].filter((piece) => piece !== undefined).join(", ");
 }

@@ -79,7 +79,7 @@ it.each(["public", "full"] as const)(
     const site = await buildSample({ edition });
     try {
       const pages = listSearchedPages(makeSamplePack(), edition);
-      expect(pages.length).toBe(6);
+      expect(pages.length).toBe(7);
       for (const { address, entries } of pages) {
         const ids = new Set(attributeValues(site.text(address), "id"));
         expect(
