@@ -17,7 +17,7 @@ describe.runIf(await hasPictureBrowser())("in the bundled browser", () => {
   let taken: ReadonlyMap<string, Picture>;
   beforeAll(async () => {
     await rm(RESULTS, { recursive: true, force: true });
-    taken = await withPictureBrowser((browser) => takePictures(browser, siteOf("open").folder));
+    taken = await withPictureBrowser((browser) => takePictures(browser, siteOf("open")));
   });
 
   it("there is an approved picture of every kind of page, and of no other", () => {

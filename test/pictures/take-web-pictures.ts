@@ -1,7 +1,6 @@
 // Takes a picture of the head of each kind of page, at two widths and in both schemes.
 import { readdir } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { sep } from "node:path";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "puppeteer";
 import type { Picture } from "./palette-png.ts";
@@ -45,10 +44,15 @@ export async function listWebShots(folder: string): Promise<WebShot[]> {
 const STILL =
   "*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }";
 
-/** Takes one picture. @param change styles to see the page with, of a test */
+/**
+ * Takes one picture.
+ * @param address where the site is served, with a slash at the end: its styles have digests, and are blocked where it is opened from disk
+ * @param change what a test does to the page first
+ * @throws Error where the page has none of its own fonts, and so none of its styles
+ */
 export async function takeWebPicture(
   browser: Browser,
-  folder: string,
+  address: string,
   { path, width, scheme }: WebShot,
   change: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Picture> {
@@ -60,10 +64,13 @@ export async function takeWebPicture(
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
     await page.setBypassCSP(true);
-    await page.goto(pathToFileURL(join(folder, path)).href, { waitUntil: "load" });
+    await page.goto(address + path, { waitUntil: "load" });
     await page.addStyleTag({ content: STILL });
     await change(page);
     await page.evaluate("document.fonts.ready.then(() => undefined)");
+    const loaded = await page.evaluate("[...document.fonts].some(({ status }) => status === 'loaded')");
+    // The page that stands for all that are not there can load no font.
+    if (loaded !== true && path !== "404.html") throw new Error(`${path} is shown without its styles.`);
     return PNG.sync.read(Buffer.from(await page.screenshot({ captureBeyondViewport: false })));
   } finally {
     await page.close();
