@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { BriefingError } from "../errors.ts";
 import { programName } from "../files/program-name.ts";
 import { writeFilesAtomically } from "../files/write-file-atomically.ts";
 import { findBrowser } from "./browser/find.ts";
@@ -62,7 +63,7 @@ export async function printDocuments(
       },
       (browser) =>
         withStretchWorkers(countWorkers(Math.max(...sizes)), (workers) =>
-          allOrFirstFailure(
+          allOrEveryFailure(
             documents.map(async (document, index) => {
               const means = { browser, server, workers, engine, sourceBytes: sizes[index] ?? 0 };
               const options = { ...settings, ...document, timeoutMs, onProgress: listeners[index] };
@@ -83,9 +84,27 @@ export async function printDocuments(
   return printed.map(({ content, output: _place, ...result }) => ({ ...result, bytes: content.length }));
 }
 
-/** What all come to, once none is under way any more: the browser that they share is closed then. */
-async function allOrFirstFailure<T>(work: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(work);
+/**
+ * What all come to, once none is under way any more: the browser that they share is closed then.
+ * @throws what the first of them threw; where several are to blame, a BriefingError with the problems of all, each once
+ */
+async function allOrEveryFailure<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(work);
+  const failures = settled.flatMap((one): unknown[] => (one.status === "rejected" ? [one.reason] : []));
+  const [first] = failures;
+  const told = failures.filter((failure) => failure instanceof BriefingError);
+  if (first instanceof BriefingError && told.length === failures.length && told.length > 1) {
+    const problems = new Map(
+      told.flatMap((one) => one.problems).map((problem) => [JSON.stringify(problem), problem]),
+    );
+    const messages = new Set(told.map(({ message }) => message));
+    const { exitCode } = first;
+    throw new BriefingError([...messages].join(" "), {
+      exitCode,
+      problems: [...problems.values()],
+      cause: first,
+    });
+  }
   return Promise.all(work);
 }
 

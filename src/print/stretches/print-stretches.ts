@@ -50,8 +50,7 @@ export async function printStretches<T extends { readonly problems: readonly Pro
       const known = (await means.store.read(key)) as { taken: T } | undefined;
       if (known) return { stretch, taken: known.taken, kept: true };
       const printed = await tabs.run(async (tab) => {
-        // Beside the document, so that addresses that start from it still do.
-        const path = posix.join(posix.dirname(means.document), `.stretch-${index}.html`);
+        const path = pathOfStretch(means.document, index);
         const withdraw = means.server.publish(path, html);
         try {
           const url = addressOf(means.server.origin, path);
@@ -71,4 +70,13 @@ export async function printStretches<T extends { readonly problems: readonly Pro
       return { stretch, taken, kept: false };
     }),
   );
+}
+
+/**
+ * Where a stretch of a document is served: beside it, so that addresses that start from there still do, and under its name, since
+ * several documents of a folder may be printed at once.
+ */
+export function pathOfStretch(document: string, index: number): string {
+  const { dir, base } = posix.parse(document);
+  return posix.join(dir, `.${base}-stretch-${index}.html`);
 }
