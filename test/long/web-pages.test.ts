@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { SITES } from "../e2e/web/build-sites.ts";
 import { ALL, CONTRASTS } from "../e2e/web/combinations.ts";
 import { inspectPage } from "../e2e/web/inspect-page.ts";
+import { withPage } from "../e2e/web/open-page.ts";
+import { inspectEverythingOpened } from "../e2e/web/open-things.ts";
 import { ALL_STRAINS, findReflowFaults } from "../e2e/web/reflow.ts";
 import { pagesOf, siteOf, useBrowser } from "../e2e/web/use-web.ts";
 
@@ -14,6 +16,12 @@ for (const name of SITES) {
   describe(name, () => {
     it.for(pages)("%s as every reader sees it", async (path) => {
       expect(await inspectPage(browser(), site.address + path, [...ALL, ...CONTRASTS])).toEqual([]);
+    });
+
+    it.for(pages)("%s with all that can be opened", async (path) => {
+      const view = { width: 390, scheme: "dark" } as const;
+      const { faults } = await withPage(browser(), site.address + path, view, inspectEverythingOpened);
+      expect(faults).toEqual([]);
     });
 
     it.for(pages)("%s under every strain", async (path) => {
