@@ -165,6 +165,32 @@ it("says who made it, what of and in which language, and is tagged", async () =>
   for (const role of ["H1", "H2", "P", "L", "LI", "Table", "TH", "TD", "Link"]) expect(roles).toContain(role);
 });
 
+it("has a summary of one sheet beside it, with every judgement", async () => {
+  const alone = await readPdf(join(built.folder, "summary.pdf"));
+  expect(alone.pages.length).toBeLessThanOrEqual(2);
+  const text = fold(alone.pages.join(""));
+  const markdown = await readFile(join(REPOSITORY, "content/summary.md"), "utf8");
+  // The first words of each, before any citation or abbreviation, whose form is the generator's.
+  const openings = Array.from(
+    markdown.matchAll(/^::: judgement .*\n((?:\S+ ){7})/gm),
+    ([, words = ""]) => words,
+  );
+  expect(openings).toHaveLength(markdown.match(/^::: judgement/gm)?.length ?? 0);
+  expect(openings.length).toBeGreaterThan(3);
+  for (const words of openings) expect(text).toContain(fold(words));
+});
+
+it("tells in print and on its page what it was made from and by what", async () => {
+  const { name, version } = JSON.parse(await readFile(join(REPOSITORY, "package.json"), "utf8"));
+  const about = parseHTML(await readFile(join(built.folder, "about.html"), "utf8")).document;
+  const page = about.querySelector("main")?.textContent ?? "";
+  const part = pdf.pages.slice(pageOfPart("About this pack") - 1).join("");
+  for (const text of [page, part].map(fold)) {
+    expect(text).toContain(pack.pack?.fingerprint ?? "a pack without problems");
+    expect(text).toContain(fold(`Made with ${name} ${version}.`));
+  }
+});
+
 it("repeats the head of a table that runs over a page", () => {
   const first = pageOfPart("The guarantees compared");
   const pages = pdf.pages
