@@ -16,8 +16,8 @@ export interface PdfShot {
 export interface OpenPdf {
   /** The cover, and the page on which each part begins, but of one source only. */
   readonly shots: readonly PdfShot[];
-  /** Draws a page, a point a pixel. */
-  draw(shot: PdfShot): Promise<Picture>;
+  /** Draws a page. @param scale pixels to a point; 1 where left out */
+  draw(shot: Pick<PdfShot, "page">, scale?: number): Promise<Picture>;
 }
 
 /** Opens a PDF, lends it out and closes it. @param skip titles of parts that need no picture */
@@ -31,7 +31,10 @@ export async function withPdf<T>(
   const loading = getDocument({ data, verbosity: 0, useSystemFonts: false, disableFontFace: true });
   const pdf = await loading.promise;
   try {
-    return await use({ shots: await listShots(pdf, skip), draw: ({ page }) => drawPage(pdf, page) });
+    return await use({
+      shots: await listShots(pdf, skip),
+      draw: ({ page }, scale = 1) => drawPage(pdf, page, scale),
+    });
   } finally {
     await loading.destroy();
   }
@@ -52,9 +55,9 @@ async function listShots(pdf: PDFDocumentProxy, skip: readonly string[]): Promis
   return shots;
 }
 
-async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<Picture> {
+async function drawPage(pdf: PDFDocumentProxy, number: number, scale: number): Promise<Picture> {
   const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale });
   const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
