@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packFolder } from "../pack/altered-pack.ts";
 import { type BuiltSite, buildSample } from "../site/built-site.ts";
 import { listenToPage, startBrowser } from "../site/quiet-page.ts";
+import { REPOSITORY } from "./build-repository-pack.ts";
 import { nginxPath, withNginx } from "./private-nginx.ts";
 import { programWords, runWords } from "./run-program.ts";
 
@@ -16,6 +17,21 @@ const required = process.env.BRIEFING_REQUIRE_NGINX === "1";
 it.runIf(required)("nginx is where it must be", () => {
   expect(nginxPath, "BRIEFING_REQUIRE_NGINX is 1, and there is no nginx in the PATH").toBeDefined();
 });
+
+/** What docs/hosting.md has nginx do at the root of a host, and below a path: what stands within `server { … }`. */
+async function readRecipes(): Promise<string[]> {
+  const text = await readFile(join(REPOSITORY, "docs/hosting.md"), "utf8");
+  const blocks = Array.from(text.matchAll(/^```nginx\n(.*?)^```$/gms), ([, block = ""]) => block);
+  expect(blocks).toHaveLength(2);
+  return blocks.map((block) => block.replace(/^server \{\n(.*)^\}$/ms, "$1"));
+}
+
+/** A recipe for a site that lies in `folder`. */
+function fill(recipe: string, folder: string): string {
+  return recipe
+    .replaceAll("/srv/briefing", folder)
+    .replaceAll("/etc/nginx/snippets/briefing.conf", `${folder}/hosting/nginx.conf`);
+}
 
 describe.runIf(nginxPath !== undefined)("on nginx", () => {
   let folder: string;
@@ -40,13 +56,11 @@ describe.runIf(nginxPath !== undefined)("on nginx", () => {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
 
-  /** The pack with an address below a path, as that says, and the one without an address at the root of a host. */
+  /** The pack with an address below a path, as that says, and the one without an address at the root of a host; by the recipes. */
   async function withHosts(use: (hosted: string, root: string) => Promise<void>): Promise<void> {
     const dist = join(folder, "dist");
-    const servers = [
-      `location /harbour/ { alias ${dist}/; include ${dist}/hosting/nginx.conf; }`,
-      `root ${plain.folder}; include ${plain.folder}/hosting/nginx.conf;`,
-    ];
+    const [atRoot = "", below = ""] = await readRecipes();
+    const servers = [fill(below, dist).replace("/packs/harbour/", "/harbour/"), fill(atRoot, plain.folder)];
     try {
       await withNginx(folder, servers, ([hosted = "", root = ""]) => use(`${hosted}/harbour`, root));
     } finally {
@@ -70,6 +84,7 @@ describe.runIf(nginxPath !== undefined)("on nginx", () => {
       const answers = [
         [`${hosted}/`, "200", "text/html; charset=utf-8", "no-cache"],
         [`${hosted}/sources/s1.html`, "200", "text/html; charset=utf-8", "no-cache"],
+        [`${hosted}/print/index.html`, "200", "text/html; charset=utf-8", "no-cache"],
         [`${hosted}/briefing.pdf`, "200", "application/pdf", "no-cache"],
         [`${hosted}/feed.xml`, "200", "text/xml; charset=utf-8", "no-cache"],
         [`${hosted}/assets/${styles}`, "200", "text/css; charset=utf-8", kept],
