@@ -6,7 +6,8 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packFolder } from "../pack/altered-pack.ts";
 import { type BuiltSite, buildSample } from "../site/built-site.ts";
-import { listenToPage, startBrowser } from "../site/quiet-page.ts";
+import { listenToPage } from "../site/quiet-page.ts";
+import { startBrowser } from "../start-browser.ts";
 import { nginxPath, withNginx } from "./private-nginx.ts";
 import { programWords, runWords } from "./run-program.ts";
 
