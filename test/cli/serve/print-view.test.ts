@@ -205,6 +205,55 @@ test("where styles let notes run on through all parts, a new note is counted in 
   expect(labels).toEqual(["Note 1", "Note 2", "Note 3"]);
 });
 
+/** What a frame in which parts are laid out has of the print engine. */
+interface LayoutEngine {
+  layOut(order: unknown): Promise<unknown>;
+}
+
+/** Has the engine wait before it lays out the second part of the next change, until the function that is returned is called. */
+const holdSecondPart = async (print: Frame): Promise<() => Promise<void>> => {
+  await print.waitForFunction(() => {
+    const frame = document.querySelector<HTMLIFrameElement>("iframe.briefing-layout");
+    const view = frame?.contentWindow as (Window & { briefingEngine?: LayoutEngine }) | null | undefined;
+    const engine = view?.briefingEngine;
+    if (frame === null || engine === undefined) return false;
+    const { layOut } = engine;
+    let parts = 0;
+    engine.layOut = async (order) => {
+      parts += 1;
+      if (parts === 2) {
+        frame.dataset.held = "";
+        await new Promise((resolve) => frame.addEventListener("let-go", resolve, { once: true }));
+      }
+      return layOut(order);
+    };
+    return true;
+  });
+  return async () => {
+    await print.waitForSelector("iframe[data-held]");
+    await print.$eval("iframe[data-held]", (frame) => frame.dispatchEvent(new Event("let-go")));
+    // The frame is closed when the work in it has ended.
+    await print.waitForSelector("iframe[data-held]", { hidden: true });
+  };
+};
+
+test("what was saved and taken back is not shown, though its last part was still being laid out", async () => {
+  const { page } = await desk.open();
+  await whenPaginated(page);
+  const print = await paneOf(page, "print");
+  const letGo = await holdSecondPart(print);
+  const words = ["The pilot writes from memory", "The pilot wrote from memory"] as const;
+  await desk.edit("summary.md", ...words);
+  await print.waitForSelector("iframe[data-held]");
+  await desk.edit("summary.md", words[1], words[0]);
+  await whenPaginated(page);
+  await letGo();
+  await whenPaginated(page);
+  expect(await print.evaluate(() => document.body.textContent)).toContain(words[0]);
+  expect(await print.evaluate(() => document.body.textContent)).not.toContain(words[1]);
+  expect(desk.said()).toEqual([]);
+});
+
 test("a part that no page of another names comes, goes and changes its place", async () => {
   const { page } = await desk.open();
   await whenPaginated(page);

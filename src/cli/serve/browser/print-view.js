@@ -23,11 +23,7 @@ let running = new AbortController();
 
 hearState((state) => {
   if (state === undefined || state.building || state.age === null) return;
-  update().catch((error) => {
-    // The work that took the place of this one tells how it ends.
-    if (error?.name !== "AbortError")
-      tell({ failures: [{ message: `The pages cannot be made: ${error?.message}` }] });
-  });
+  update().catch((error) => tell({ failures: [{ message: `The pages cannot be made: ${error?.message}` }] }));
 });
 hearDesk("show", ({ id }) => place.show(id));
 // The browser went to the words; the page they stand on is to be seen.
@@ -46,12 +42,15 @@ async function update() {
   if (current === text) return tell({ failures });
   running.abort();
   running = new AbortController();
+  const { signal } = running;
   current = text;
   try {
-    kept = await layOutSections({ source, styles, kept, onSection: showProgress(), signal: running.signal });
+    kept = await layOutSections({ source, styles, kept, onSection: showProgress(), signal });
   } catch (error) {
+    // The work that took the place of this one tells how it ends.
+    if (signal.aborted) return;
     // Whatever comes next begins with what is done.
-    if (current === text) current = undefined;
+    current = undefined;
     throw error;
   }
   note.hidden = true;
