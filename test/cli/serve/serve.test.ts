@@ -192,6 +192,20 @@ describe("a broken pack", () => {
   });
 });
 
+test("an interruption ends a build that is under way, and is no fault of the pack", async () => {
+  await writeFiles(inside("content"), { "summary.md": "one" });
+  const io = recordIo(temporary());
+  const engine = fakeEngine([], {
+    buildSite: ({ signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason));
+        setTimeout(io.abort);
+      }),
+  });
+  expect(await run(["serve", "--port", "0"], io, engine)).toBe(EXIT.interrupted);
+  expect([io.out(), io.err()]).toEqual(["", ""]);
+});
+
 test("a warning is told, and stops nothing", async () => {
   const origin = await serve("doubtful");
   expect(await get(`${origin}/index.html`)).toContain("doubtful");
