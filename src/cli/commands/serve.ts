@@ -17,7 +17,7 @@ export async function runServe(command: ServeCommand, io: Io, engine: Engine): P
   return withTemporaryFolder(async (folder) => {
     const builds = await realpath(folder);
     const site = createLiveSite({ content: command.content, builds, cwd: io.cwd, engine, signal: io.signal });
-    await withLiveServer(site, command.port, async (origin) => {
+    await withLiveServer({ site, port: command.port, stderr: io.stderr }, async (origin) => {
       const watched = [command.content, join(PACKAGE_ROOT, "templates")];
       let announced = false;
       await watchFolders(watched, io.signal, async () => {
