@@ -347,3 +347,65 @@ test("stands by itself, and a link in it leads to its page", async () => {
     .toBe(true);
   expect(desk.said()).toEqual([]);
 });
+
+/** What is shown over a page that is open by itself; undefined where nothing is. */
+const readOver = (page: Page): Promise<string | undefined> =>
+  page.evaluate(
+    () => document.querySelector("[data-briefing-problems]")?.shadowRoot?.textContent ?? undefined,
+  );
+
+/** What the print view says above its pages; empty where it says nothing. */
+const readNote = (page: Page | Frame): Promise<string> =>
+  page.$eval(".briefing-note", (note) => (note as HTMLElement).innerText);
+
+const BREAK = ["summary.md", "three marks for every keel", "three marks for any keel"] as const;
+const MEND = [BREAK[0], BREAK[2], BREAK[1]] as const;
+
+test("by itself it tells what is wrong with the pack over the last good pages, until it is mended", async () => {
+  const { page } = await desk.open("/print/preview");
+  await whenShown(page, BREAK[1]);
+  expect(await readOver(page)).toBeUndefined();
+  await desk.edit(...BREAK);
+  await expect.poll(() => readOver(page), { timeout: 15_000 }).toMatch(/content\/summary\.md:\d+:\d+/);
+  expect(await readOver(page)).toMatch(/^The pack cannot be built; the last good state is shown/);
+  expect(await page.evaluate(() => document.body.textContent)).toContain(BREAK[1]);
+  expect(await readNote(page)).toBe("");
+  await desk.edit(...MEND);
+  await expect.poll(() => readOver(page), { timeout: 15_000 }).toBeUndefined();
+  expect(desk.said()).toEqual([]);
+});
+
+test("of a pack that was never whole it says that there are no pages, and why, and shows them as soon as it is", async () => {
+  await desk.edit(...BREAK);
+  const { page } = await desk.open("/print/preview");
+  await expect.poll(() => readOver(page), { timeout: 15_000 }).toMatch(/content\/summary\.md:\d+:\d+/);
+  expect(await readOver(page)).toMatch(/^The pack cannot be built(?!;)/);
+  expect(await readNote(page)).toBe("There are no pages until the pack can be built.");
+  await desk.edit(...MEND);
+  await whenShown(page, BREAK[1]);
+  await expect.poll(() => readNote(page)).toBe("");
+  expect(await readOver(page)).toBeUndefined();
+  expect(desk.said()).toEqual([]);
+});
+
+test("what goes wrong when pages are laid out is said above them, where there is no desk that says it", async () => {
+  desk.editPrintStyles("break-before: page;", "");
+  const { page } = await desk.open("/print/preview");
+  await expect.poll(() => readNote(page), { timeout: 30_000 }).toMatch(/The part s2 cannot be laid out/);
+  expect(await readNote(page)).toMatch(
+    /\nRun “briefing build”, which prints the pack and tells the place\.$/,
+  );
+  // They lie over the pages, and hide nothing of the one that is asked for.
+  await page.setViewport({ width: 800, height: 400 });
+  await page.click('[data-of-part="contents"] a[href="#s1"]');
+  const distance = (): Promise<number> =>
+    page.evaluate(() => {
+      const top = document.getElementById("s1")?.closest(".pagedjs_page")?.getBoundingClientRect().top ?? 0;
+      return Math.round(top - (document.querySelector<HTMLElement>(".briefing-note")?.offsetHeight ?? 0));
+    });
+  await expect.poll(distance).toBe(12);
+  await page.goto(new URL("/__briefing/desk", page.url()).href);
+  await whenPaginated(page);
+  expect(await readNote(await paneOf(page, "print"))).toBe("");
+  expect(await page.$eval(".problem-list", (list) => list.textContent)).toContain("cannot be laid out");
+});

@@ -124,7 +124,7 @@ async function layOutSection(frame, { wish, pages, seen, room }, earlier) {
     dependsOn: plan.dependsOn,
   });
   const failed = (message) => made(earlier?.parts ?? [], [message, ...said.splice(0)]);
-  if (indices.length === 0) return failed(`The part ${wish.name} does not begin on a new page`);
+  if (indices.length === 0) return failed("it does not begin on a new page");
   const parts = [];
   let count = pages;
   for (let first = indices[0], end = first + 1; first <= indices.at(-1); ) {
