@@ -409,3 +409,29 @@ test("what goes wrong when pages are laid out is said above them, where there is
   expect(await readNote(await paneOf(page, "print"))).toBe("");
   expect(await page.$eval(".problem-list", (list) => list.textContent)).toContain("cannot be laid out");
 });
+
+test("by itself it listens to the server only while it can be seen", async () => {
+  const { page } = await desk.open("/print/preview");
+  await page.evaluateOnNewDocument(() => {
+    const count = { opened: 0 };
+    Object.assign(window, { count });
+    Object.defineProperty(document, "hidden", {
+      get: () => document.documentElement.dataset.seen === undefined,
+    });
+    window.EventSource = class extends EventSource {
+      constructor(address: string | URL) {
+        super(address);
+        count.opened += 1;
+      }
+    };
+  });
+  await page.reload({ waitUntil: "networkidle0" });
+  const countOpened = (): Promise<unknown> => page.evaluate("count.opened");
+  expect(await countOpened()).toBe(0);
+  await page.evaluate(() => {
+    document.documentElement.dataset.seen = "";
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await whenShown(page, "Key judgements");
+  expect(await countOpened()).toBe(1);
+});
