@@ -3,51 +3,11 @@ import { mkdir } from "node:fs/promises";
 import type { Frame, Page } from "puppeteer";
 import { expect, test } from "vitest";
 import { engine } from "../../../src/cli/engine.ts";
-import { type SnapshotNode, takeSnapshot } from "../../../src/print/browser/page-snapshot.ts";
 import { type PrintResult, printDocument } from "../../../src/print/print-document.ts";
+import { markPages, readContents, readFresh, readGenerated, readPages } from "./read-print-view.ts";
 import { paneOf, useDesk, whenPaginated, whenShown } from "./use-desk.ts";
 
 const desk = useDesk();
-
-/** Marks every page that is shown, to tell later which of them were left alone. */
-const markPages = (print: Frame): Promise<void> =>
-  print.evaluate(() => {
-    for (const page of document.querySelectorAll(".pagedjs_page")) page.setAttribute("data-known", "");
-  });
-
-/** The parts that have a page which was not there before, and how many pages there are. */
-const readFresh = (print: Frame): Promise<{ fresh: string[]; pages: number }> =>
-  print.evaluate(() => {
-    const pages = [...document.querySelectorAll<HTMLElement>(".pagedjs_page")];
-    const fresh = pages.filter((page) => !page.hasAttribute("data-known"));
-    return { fresh: [...new Set(fresh.map(({ dataset }) => dataset.ofPart ?? ""))], pages: pages.length };
-  });
-
-/** Every number that the contents print, by the part to which it leads, as the page's own counters give it. */
-const readContents = (print: Frame): Promise<Record<string, string>> =>
-  print.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLElement>('[data-of-part="contents"] [data-page-of]')];
-    return Object.fromEntries(
-      links.map((link) => [
-        decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""),
-        /target-counter\S* (\d+)/.exec(getComputedStyle(link).counterReset)?.[1] ??
-          getComputedStyle(link).counterReset,
-      ]),
-    );
-  });
-
-/** On which page each of some ids is. */
-const readPages = (print: Frame, ids: readonly string[]): Promise<Record<string, number>> =>
-  print.evaluate(
-    (wanted) =>
-      Object.fromEntries(
-        wanted.flatMap((id) => {
-          const page = document.getElementById(id)?.closest<HTMLElement>(".pagedjs_page");
-          return page ? [[id, Number(page.dataset.pageNumber)] as const] : [];
-        }),
-      ),
-    [...ids],
-  );
 
 test("only the pages of the part that changed are replaced; numbers and contents follow when it grows", async () => {
   const { page } = await desk.open();
@@ -109,43 +69,6 @@ const readNotePages = (print: Frame): Promise<number[]> =>
     ),
   );
 
-/** What styles write on the pages: the numbers of notes where they are called and where they stand, pages in marks, and feet. */
-const readGenerated = async (page: Page) => {
-  const session = await page.createCDPSession();
-  const root = await takeSnapshot(session, [
-    "class",
-    "data-footnote-call",
-    "data-footnote-marker",
-    "aria-label",
-  ]);
-  await session.detach();
-  const shown = {
-    calls: [] as string[],
-    markers: [] as string[],
-    labels: [] as string[],
-    marks: [] as string[],
-    feet: [] as string[],
-  };
-  const visit = (node: SnapshotNode): void => {
-    const { attributes, kids } = node;
-    const written = kids
-      .filter(({ name, visible }) => visible && name.startsWith("::"))
-      .map(({ texts }) => texts.join(""))
-      .join("");
-    if (attributes.has("data-footnote-call")) {
-      shown.calls.push(written);
-      shown.labels.push(attributes.get("aria-label") ?? "");
-    }
-    if (attributes.has("data-footnote-marker") && written !== "") shown.markers.push(written.trim());
-    if (attributes.get("class") === "note-mark") shown.marks.push(written);
-    const [, foot] = /^(\d+) of \d+$/.exec(written) ?? [];
-    if (foot !== undefined) shown.feet.push(foot);
-    for (const kid of kids) visit(kid);
-  };
-  visit(root);
-  return shown;
-};
-
 const expectPagesOf = async (print: Frame, printed: PrintResult): Promise<void> => {
   const [notes, others] = [true, false].map((wanted) =>
     Object.entries(printed.pageOfId).filter(([id]) => NOTE_ID.test(id) === wanted),
@@ -189,20 +112,6 @@ test("notes are numbered in each part from 1, and on the pages of the PDF, when 
   expect(target).toBeGreaterThan(first ?? 0);
   expect(shown.marks).toEqual([`, p. ${target}`]);
   expect(shown.feet).toEqual(shown.feet.map((_, index) => String(index + 1)));
-});
-
-test("where styles let notes run on through all parts, a new note is counted in those after it", async () => {
-  desk.editPrintStyles("counter-reset: footnote;", "");
-  const { page } = await desk.open("/print/preview");
-  await whenShown(page, "Key judgements");
-  await page.waitForFunction(() => (document.querySelector(".briefing-note") as HTMLElement).hidden);
-  expect((await readGenerated(page)).calls).toEqual(["1", "2"]);
-  const words = "The treaty was signed a week ago";
-  await desk.edit("sources/s1.md", words, `${words}^[By both ports.]`);
-  await whenShown(page, "By both ports.");
-  const { calls, labels } = await readGenerated(page);
-  expect(calls).toEqual(["1", "2", "3"]);
-  expect(labels).toEqual(["Note 1", "Note 2", "Note 3"]);
 });
 
 /** What a frame in which parts are laid out has of the print engine. */
@@ -252,27 +161,6 @@ test("what was saved and taken back is not shown, though its last part was still
   expect(await print.evaluate(() => document.body.textContent)).toContain(words[0]);
   expect(await print.evaluate(() => document.body.textContent)).not.toContain(words[1]);
   expect(desk.said()).toEqual([]);
-});
-
-test("a part that no page of another names comes, goes and changes its place", async () => {
-  const { page } = await desk.open();
-  await whenPaginated(page);
-  const print = await paneOf(page, "print");
-  const order = (): Promise<string[]> =>
-    print.evaluate(() => [
-      ...new Set(
-        [...document.querySelectorAll<HTMLElement>(".pagedjs_page")].map(
-          ({ dataset }) => dataset.ofPart ?? "",
-        ),
-      ),
-    ]);
-  const before = await order();
-  await markPages(print);
-  await desk.edit("pack.yaml", "  - S1\n  - S2\n", "  - S2\n  - S1\n");
-  await expect
-    .poll(order, { timeout: 15_000 })
-    .toEqual(before.map((name) => (name === "s1" ? "s2" : name === "s2" ? "s1" : name)));
-  expect((await readFresh(print)).fresh).not.toContain("s2");
 });
 
 test("the styles are left alone when a part is laid out by itself, and a style that changes lays all out anew", async () => {
