@@ -3,6 +3,11 @@ import { defineConfig } from "vitest/config";
 /** The tests that share the sites, the server and the browser of test/e2e/web/start-web.ts. */
 const WEB = ["test/e2e/web/**/*.test.ts", "test/pictures/**/*.test.ts"];
 
+/** These replace modules that others have loaded, or look at what their own process has left. */
+const ALONE = ["test/e2e/disk.test.ts", "test/print/stretches/ending.test.ts"];
+
+const NEVER = ["test/long/**", "**/node_modules/**"];
+
 export default defineConfig({
   test: {
     execArgv: ["--import", "tsx"],
@@ -11,14 +16,17 @@ export default defineConfig({
     // Most of the time a test waits for a browser, which works in processes of its own.
     maxWorkers: 2,
     projects: [
+      // One process runs many files: most of what a file takes by itself is the time to load the program.
       {
         extends: true,
         test: {
           name: "all",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/long/**", "**/node_modules/**", ...WEB],
+          exclude: [...NEVER, ...WEB, ...ALONE],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "alone", include: ALONE, exclude: NEVER } },
       // The set-up of a project runs only when one of its tests is to run.
       { extends: true, test: { name: "web", include: WEB, globalSetup: "test/e2e/web/start-web.ts" } },
     ],

@@ -1,6 +1,5 @@
 // Wakes whoever waits for a change of some folders, as soon as the system tells of one.
 import { type FSWatcher, watch } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 
 /** A folder, and which it is: one that is deleted and made again is another. */
 export interface KnownFolder {
@@ -20,8 +19,12 @@ export interface FolderAlarm {
 /** Makes an alarm that listens to nothing yet. */
 export function createFolderAlarm(): FolderAlarm {
   const watchers = new Map<string, FSWatcher>();
-  let alarm = new AbortController();
-  const ring = (): void => alarm.abort();
+  let rung = false;
+  let wake = (): void => undefined;
+  const ring = (): void => {
+    rung = true;
+    wake();
+  };
   const drop = (key: string): void => {
     watchers.get(key)?.close();
     watchers.delete(key);
@@ -40,10 +43,20 @@ export function createFolderAlarm(): FolderAlarm {
       }
     },
     wait: async (ms, signal) => {
-      if (signal.aborted) return false;
-      // Aborted by either: which of the two is asked afterwards.
-      await wait(ms, undefined, { signal: AbortSignal.any([signal, alarm.signal]) }).catch(() => undefined);
-      alarm = new AbortController();
+      if (!rung && !signal.aborted) {
+        // Not `AbortSignal.any`: in Node 20 a signal keeps something of every signal that was made of it.
+        await new Promise<void>((resolve) => {
+          const end = (): void => {
+            clearTimeout(timer);
+            signal.removeEventListener("abort", end);
+            resolve();
+          };
+          const timer = setTimeout(end, ms);
+          signal.addEventListener("abort", end);
+          wake = end;
+        });
+      }
+      rung = false;
       return !signal.aborted;
     },
     close: () => {

@@ -3,14 +3,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import puppeteer, { type Frame, type Page } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import { run } from "../../src/cli/run.ts";
 import { writeReceipts } from "../../src/files/evidence-files.ts";
 import { importDocuments } from "../../src/pack/import/import-documents.ts";
 import { loadPack } from "../../src/pack/load.ts";
-import { findBrowser } from "../../src/print/browser/find.ts";
-import { systemProbes } from "../../src/print/browser/system-probes.ts";
 import { recordIo } from "../cli/fake-io.ts";
+import { startBrowser } from "../start-browser.ts";
 import { generatePack } from "./generate-pack.ts";
 
 const SAVES = 5;
@@ -155,13 +154,7 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const { executablePath, env } = await findBrowser(undefined, systemProbes());
-const browser = await puppeteer.launch({
-  executablePath,
-  env: { ...process.env, ...env },
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  defaultViewport: { width: 1440, height: 900 },
-});
+const browser = await startBrowser({ width: 1440, height: 900 });
 try {
   for (const one of CASES) {
     const folder = await mkdtemp(join(tmpdir(), "briefing-live-"));

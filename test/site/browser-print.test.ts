@@ -3,11 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer, { type Browser } from "puppeteer";
+import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/print/browser/find.ts";
-import { systemProbes } from "../../src/print/browser/system-probes.ts";
 import { readPdf } from "../print/read-pdf.ts";
+import { startBrowser } from "../start-browser.ts";
 import { type BuiltSite, buildSample } from "./built-site.ts";
 
 let site: BuiltSite;
@@ -16,9 +15,7 @@ let out: string;
 beforeAll(async () => {
   site = await buildSample();
   out = await mkdtemp(join(tmpdir(), "browser-print-"));
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  browser = await puppeteer.launch({ executablePath, env: { ...process.env, ...env }, args });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxePuppeteer } from "@axe-core/puppeteer";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/print/browser/find.ts";
-import { systemProbes } from "../../src/print/browser/system-probes.ts";
 import { withServer } from "../../src/print/server/server.ts";
+import { startBrowser } from "../start-browser.ts";
 import { type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
 
 let site: BuiltSite;
@@ -14,12 +13,7 @@ beforeAll(async () => {
   site = await buildSample({
     title: "Harbour dredging: who pays for what the river brings down every winter",
   });
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  browser = await puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

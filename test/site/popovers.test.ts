@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxePuppeteer } from "@axe-core/puppeteer";
 import { parseHTML } from "linkedom";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/print/browser/find.ts";
-import { systemProbes } from "../../src/print/browser/system-probes.ts";
+import { startBrowser } from "../start-browser.ts";
 import { type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
 import { FULL_TEXTS } from "./sample-pack.ts";
 
@@ -16,12 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   open = await buildSample();
   full = await buildSample({ edition: "full" });
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  browser = await puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,17 +1,5 @@
 // Opens a page in a browser and hears everything that the browser has to say of it.
-import puppeteer, { type Browser, type Page } from "puppeteer";
-import { findBrowser } from "../../src/print/browser/find.ts";
-import { systemProbes } from "../../src/print/browser/system-probes.ts";
-
-/** Starts the browser of this machine. */
-export async function startBrowser(): Promise<Browser> {
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  return puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-}
+import type { Browser, Page } from "puppeteer";
 
 /**
  * Opens a page and lets `use` look at it. Returns the messages of the console, what the browser itself logs, errors of scripts, and

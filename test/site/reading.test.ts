@@ -1,22 +1,16 @@
 // How the pages read in a browser: evidence in the margin, the place in the pack, copied citations, filters, measure and rhythm.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/print/browser/find.ts";
-import { systemProbes } from "../../src/print/browser/system-probes.ts";
+import { startBrowser } from "../start-browser.ts";
 import { type BuiltSite, buildSample } from "./built-site.ts";
 
 let site: BuiltSite;
 let browser: Browser;
 beforeAll(async () => {
   site = await buildSample();
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  browser = await puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type View, withPage } from "../e2e/web/open-page.ts";
+import { startBrowser } from "../start-browser.ts";
 import { type BuiltSite, buildSample } from "./built-site.ts";
 import { findAlike } from "./find-alike.ts";
-import { startBrowser } from "./quiet-page.ts";
 import { sampleTheme, THEME_NAMES } from "./sample-theme.ts";
 
 const sites = new Map<string, BuiltSite>();

@@ -16,12 +16,14 @@ import { createLiveSite } from "../serve/live-site.ts";
 export async function runServe(command: ServeCommand, io: Io, engine: Engine): Promise<ExitCode> {
   return withTemporaryFolder(async (folder) => {
     const builds = await realpath(folder);
-    const site = createLiveSite({ content: command.content, builds, cwd: io.cwd, engine });
-    await withLiveServer(site, command.port, async (origin) => {
+    const site = createLiveSite({ content: command.content, builds, cwd: io.cwd, engine, signal: io.signal });
+    await withLiveServer({ site, port: command.port, stderr: io.stderr }, async (origin) => {
       const watched = [command.content, join(PACKAGE_ROOT, "templates")];
       let announced = false;
       await watchFolders(watched, io.signal, async () => {
         const { report, broken } = await site.rebuild();
+        // What was interrupted tells nothing of the pack.
+        if (io.signal.aborted) return;
         io.stderr.write(broken ? report : `${report}Built the site.\n`);
         if (!announced) io.stdout.write(formatAddresses(origin));
         announced = true;

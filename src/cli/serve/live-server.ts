@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { findServedFile } from "../../print/server/served-file.ts";
+import type { Sink } from "../io.ts";
+import { showControls } from "../show-controls.ts";
 import { usageError } from "../usage-error.ts";
 import { type Answer, HTML, sendAnswer, TEXT } from "./answer.ts";
 import { addLiveScript, formatStandIn, LIVE } from "./live-pages.ts";
@@ -11,18 +13,28 @@ import { readOwnFile } from "./own-files.ts";
 import { digestOf, digestPage } from "./page-digest.ts";
 import { tellState } from "./told-state.ts";
 
+/** What is served where. */
+export interface LiveServerOptions {
+  readonly site: LiveSite;
+  /** On the loopback address; 0 is any that is free. */
+  readonly port: number;
+  /** Where it is told that an answer failed. */
+  readonly stderr: Sink;
+}
+
 /**
- * Serves the site while `use` runs, and hands it the origin (no slash at the end).
+ * Serves the site while `use` runs, and hands it the origin (no slash at the end). An answer that fails is told, and ends nothing else.
  * @throws BriefingError (usage) where the port cannot be had.
  */
 export async function withLiveServer<T>(
-  site: LiveSite,
-  port: number,
+  { site, port, stderr }: LiveServerOptions,
   use: (origin: string) => Promise<T>,
 ): Promise<T> {
   const server = createServer((request, response) => {
     respond(site, request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : new Error("no answer", { cause: error }));
+      stderr.write(describeFailure(request, error));
+      if (response.headersSent) response.destroy();
+      else sendAnswer(request, response, { status: 500, type: TEXT, body: FAILED });
     });
   });
   await listen(server, port);
@@ -33,6 +45,13 @@ export async function withLiveServer<T>(
     server.closeAllConnections();
     await closed;
   }
+}
+
+const FAILED = "The server could not answer; the terminal in which it runs says why.\n";
+
+function describeFailure({ method, url }: IncomingMessage, error: unknown): string {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return showControls(`The server could not answer ${method} ${url}:\n${details}\n`);
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -62,7 +81,7 @@ async function respond(site: LiveSite, request: IncomingMessage, response: Serve
     response.writeHead(302, { Location: LIVE.desk, "Cache-Control": "no-store" }).end();
     return;
   }
-  if (pathname === LIVE.events) return sendEvents(response, site);
+  if (pathname === LIVE.events) return sendEvents(request, response, site);
   if (pathname === LIVE.digest) return answer(200, await digestOfPage(site.readState(), request.url ?? ""));
   sendAnswer(
     request,
@@ -96,9 +115,13 @@ function describePage(status: number, html: string, digest: string): Answer {
   return { status, type: HTML, body: addLiveScript(html, digest), digest };
 }
 
-/** Tells the state now and whenever it changes, as long as the page listens. */
-function sendEvents(response: ServerResponse, site: LiveSite): void {
+/** Tells the state now and whenever it changes, as long as the page listens; whoever asks for the head alone has it at once. */
+function sendEvents(request: IncomingMessage, response: ServerResponse, site: LiveSite): void {
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
   const tell = (state: LiveState): void => {
     response.write(`data: ${JSON.stringify(tellState(state, performance.now()))}\n\n`);
   };

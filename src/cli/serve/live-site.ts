@@ -41,7 +41,10 @@ export interface LiveSite {
   readState(): LiveState;
   /** Calls `listen` before and after every build, until the function that is returned is called. */
   subscribe(listen: (state: LiveState) => void): () => void;
-  /** Builds the site; never fails: what is wrong becomes part of the state. One call must end before the next. */
+  /**
+   * Builds the site; never fails: what is wrong becomes part of the state. One call must end before the next.
+   * A build that was ended by the signal leaves the state as it was.
+   */
   rebuild(): Promise<LiveState>;
 }
 
@@ -53,6 +56,8 @@ export interface LiveSiteOptions {
   /** The working folder, from which paths in reports are seen. */
   readonly cwd: string;
   readonly engine: Engine;
+  /** Ends a build that is under way. */
+  readonly signal: AbortSignal;
 }
 
 const NOTHING: LiveState = {
@@ -96,23 +101,25 @@ export function createLiveSite(options: LiveSiteOptions): LiveSite {
 }
 
 async function build(before: LiveState, options: LiveSiteOptions): Promise<LiveState> {
-  const { content, builds, cwd, engine } = options;
+  const { content, builds, cwd, engine, signal } = options;
   const version = before.version + 1;
   const { good } = before;
   const folder = join(builds, String(version));
   const begun = performance.now();
   try {
     // A new quotation that was compared has no receipt yet; that may wait until the writing is done.
-    const { pack, problems, files, receipts } = await engine.loadPack(content, { requireReceipts: false });
+    const { pack, problems, files, receipts } = await engine.loadPack(content, {
+      requireReceipts: false,
+      signal,
+    });
     const context = { folder: files.folder, texts: files.texts, cwd };
     const told = tellProblems(problems, context);
     const report = formatProblems(problems, { ...context, paint: plain });
     if (pack === undefined) {
       return { version, building: false, good, broken: true, problems: told, remarks: [], report };
     }
-    await remove(folder);
     await mkdir(folder);
-    await engine.buildSite({ pack, edition: "public", output: folder, pdf: false });
+    await engine.buildSite({ pack, edition: "public", output: folder, pdf: false, signal });
     const at = performance.now();
     const remarks = receipts.current ? [] : [OUTDATED];
     return {
@@ -125,6 +132,8 @@ async function build(before: LiveState, options: LiveSiteOptions): Promise<LiveS
       report: report + remarks.map((remark) => `${remark}\n`).join(""),
     };
   } catch (error) {
+    await remove(folder);
+    if (signal.aborted) return { ...before, building: false };
     return { version, building: false, good, broken: true, ...explain(error, cwd) };
   }
 }
@@ -148,6 +157,7 @@ function explain(error: unknown, cwd: string): Pick<LiveState, "problems" | "rem
   return { problems: [], remarks: [remark], report: `${remark}\n` };
 }
 
+/** Removes a folder, which a build that failed may still be about to leave. */
 async function remove(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

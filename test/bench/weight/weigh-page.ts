@@ -1,7 +1,6 @@
 // What a reader's browser loads to show a page, and when it first shows something, without script.
-import puppeteer from "puppeteer";
-import { findBrowser } from "../../../src/print/browser/find.ts";
-import { systemProbes } from "../../../src/print/browser/system-probes.ts";
+
+import { startBrowser } from "../../start-browser.ts";
 import { type Sent, withPackedServer } from "./serve-packed.ts";
 
 /** The most that the landing page may weigh on the wire with its fonts, in bytes. */
@@ -22,13 +21,7 @@ export async function weighPage(
   page: string,
   { script }: { readonly script: boolean },
 ): Promise<PageWeight> {
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  const browser = await puppeteer.launch({
-    executablePath,
-    pipe: true,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await startBrowser();
   try {
     return await withPackedServer(folder, async (origin, sent) => {
       const tab = await browser.newPage();

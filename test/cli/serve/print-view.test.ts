@@ -3,51 +3,11 @@ import { mkdir } from "node:fs/promises";
 import type { Frame, Page } from "puppeteer";
 import { expect, test } from "vitest";
 import { engine } from "../../../src/cli/engine.ts";
-import { type SnapshotNode, takeSnapshot } from "../../../src/print/browser/page-snapshot.ts";
 import { type PrintResult, printDocument } from "../../../src/print/print-document.ts";
+import { markPages, readContents, readFresh, readGenerated, readPages } from "./read-print-view.ts";
 import { paneOf, useDesk, whenPaginated, whenShown } from "./use-desk.ts";
 
 const desk = useDesk();
-
-/** Marks every page that is shown, to tell later which of them were left alone. */
-const markPages = (print: Frame): Promise<void> =>
-  print.evaluate(() => {
-    for (const page of document.querySelectorAll(".pagedjs_page")) page.setAttribute("data-known", "");
-  });
-
-/** The parts that have a page which was not there before, and how many pages there are. */
-const readFresh = (print: Frame): Promise<{ fresh: string[]; pages: number }> =>
-  print.evaluate(() => {
-    const pages = [...document.querySelectorAll<HTMLElement>(".pagedjs_page")];
-    const fresh = pages.filter((page) => !page.hasAttribute("data-known"));
-    return { fresh: [...new Set(fresh.map(({ dataset }) => dataset.ofPart ?? ""))], pages: pages.length };
-  });
-
-/** Every number that the contents print, by the part to which it leads, as the page's own counters give it. */
-const readContents = (print: Frame): Promise<Record<string, string>> =>
-  print.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLElement>('[data-of-part="contents"] [data-page-of]')];
-    return Object.fromEntries(
-      links.map((link) => [
-        decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""),
-        /target-counter\S* (\d+)/.exec(getComputedStyle(link).counterReset)?.[1] ??
-          getComputedStyle(link).counterReset,
-      ]),
-    );
-  });
-
-/** On which page each of some ids is. */
-const readPages = (print: Frame, ids: readonly string[]): Promise<Record<string, number>> =>
-  print.evaluate(
-    (wanted) =>
-      Object.fromEntries(
-        wanted.flatMap((id) => {
-          const page = document.getElementById(id)?.closest<HTMLElement>(".pagedjs_page");
-          return page ? [[id, Number(page.dataset.pageNumber)] as const] : [];
-        }),
-      ),
-    [...ids],
-  );
 
 test("only the pages of the part that changed are replaced; numbers and contents follow when it grows", async () => {
   const { page } = await desk.open();
@@ -109,43 +69,6 @@ const readNotePages = (print: Frame): Promise<number[]> =>
     ),
   );
 
-/** What styles write on the pages: the numbers of notes where they are called and where they stand, pages in marks, and feet. */
-const readGenerated = async (page: Page) => {
-  const session = await page.createCDPSession();
-  const root = await takeSnapshot(session, [
-    "class",
-    "data-footnote-call",
-    "data-footnote-marker",
-    "aria-label",
-  ]);
-  await session.detach();
-  const shown = {
-    calls: [] as string[],
-    markers: [] as string[],
-    labels: [] as string[],
-    marks: [] as string[],
-    feet: [] as string[],
-  };
-  const visit = (node: SnapshotNode): void => {
-    const { attributes, kids } = node;
-    const written = kids
-      .filter(({ name, visible }) => visible && name.startsWith("::"))
-      .map(({ texts }) => texts.join(""))
-      .join("");
-    if (attributes.has("data-footnote-call")) {
-      shown.calls.push(written);
-      shown.labels.push(attributes.get("aria-label") ?? "");
-    }
-    if (attributes.has("data-footnote-marker") && written !== "") shown.markers.push(written.trim());
-    if (attributes.get("class") === "note-mark") shown.marks.push(written);
-    const [, foot] = /^(\d+) of \d+$/.exec(written) ?? [];
-    if (foot !== undefined) shown.feet.push(foot);
-    for (const kid of kids) visit(kid);
-  };
-  visit(root);
-  return shown;
-};
-
 const expectPagesOf = async (print: Frame, printed: PrintResult): Promise<void> => {
   const [notes, others] = [true, false].map((wanted) =>
     Object.entries(printed.pageOfId).filter(([id]) => NOTE_ID.test(id) === wanted),
@@ -191,39 +114,53 @@ test("notes are numbered in each part from 1, and on the pages of the PDF, when 
   expect(shown.feet).toEqual(shown.feet.map((_, index) => String(index + 1)));
 });
 
-test("where styles let notes run on through all parts, a new note is counted in those after it", async () => {
-  desk.editPrintStyles("counter-reset: footnote;", "");
-  const { page } = await desk.open("/print/preview");
-  await whenShown(page, "Key judgements");
-  await page.waitForFunction(() => (document.querySelector(".briefing-note") as HTMLElement).hidden);
-  expect((await readGenerated(page)).calls).toEqual(["1", "2"]);
-  const words = "The treaty was signed a week ago";
-  await desk.edit("sources/s1.md", words, `${words}^[By both ports.]`);
-  await whenShown(page, "By both ports.");
-  const { calls, labels } = await readGenerated(page);
-  expect(calls).toEqual(["1", "2", "3"]);
-  expect(labels).toEqual(["Note 1", "Note 2", "Note 3"]);
-});
+/** What a frame in which parts are laid out has of the print engine. */
+interface LayoutEngine {
+  layOut(order: unknown): Promise<unknown>;
+}
 
-test("a part that no page of another names comes, goes and changes its place", async () => {
+/** Has the engine wait before it lays out the second part of the next change, until the function that is returned is called. */
+const holdSecondPart = async (print: Frame): Promise<() => Promise<void>> => {
+  await print.waitForFunction(() => {
+    const frame = document.querySelector<HTMLIFrameElement>("iframe.briefing-layout");
+    const view = frame?.contentWindow as (Window & { briefingEngine?: LayoutEngine }) | null | undefined;
+    const engine = view?.briefingEngine;
+    if (frame === null || engine === undefined) return false;
+    const { layOut } = engine;
+    let parts = 0;
+    engine.layOut = async (order) => {
+      parts += 1;
+      if (parts === 2) {
+        frame.dataset.held = "";
+        await new Promise((resolve) => frame.addEventListener("let-go", resolve, { once: true }));
+      }
+      return layOut(order);
+    };
+    return true;
+  });
+  return async () => {
+    await print.waitForSelector("iframe[data-held]");
+    await print.$eval("iframe[data-held]", (frame) => frame.dispatchEvent(new Event("let-go")));
+    // The frame is closed when the work in it has ended.
+    await print.waitForSelector("iframe[data-held]", { hidden: true });
+  };
+};
+
+test("what was saved and taken back is not shown, though its last part was still being laid out", async () => {
   const { page } = await desk.open();
   await whenPaginated(page);
   const print = await paneOf(page, "print");
-  const order = (): Promise<string[]> =>
-    print.evaluate(() => [
-      ...new Set(
-        [...document.querySelectorAll<HTMLElement>(".pagedjs_page")].map(
-          ({ dataset }) => dataset.ofPart ?? "",
-        ),
-      ),
-    ]);
-  const before = await order();
-  await markPages(print);
-  await desk.edit("pack.yaml", "  - S1\n  - S2\n", "  - S2\n  - S1\n");
-  await expect
-    .poll(order, { timeout: 15_000 })
-    .toEqual(before.map((name) => (name === "s1" ? "s2" : name === "s2" ? "s1" : name)));
-  expect((await readFresh(print)).fresh).not.toContain("s2");
+  const letGo = await holdSecondPart(print);
+  const words = ["The pilot writes from memory", "The pilot wrote from memory"] as const;
+  await desk.edit("summary.md", ...words);
+  await print.waitForSelector("iframe[data-held]");
+  await desk.edit("summary.md", words[1], words[0]);
+  await whenPaginated(page);
+  await letGo();
+  await whenPaginated(page);
+  expect(await print.evaluate(() => document.body.textContent)).toContain(words[0]);
+  expect(await print.evaluate(() => document.body.textContent)).not.toContain(words[1]);
+  expect(desk.said()).toEqual([]);
 });
 
 test("the styles are left alone when a part is laid out by itself, and a style that changes lays all out anew", async () => {
@@ -297,4 +234,92 @@ test("stands by itself, and a link in it leads to its page", async () => {
     )
     .toBe(true);
   expect(desk.said()).toEqual([]);
+});
+
+/** What is shown over a page that is open by itself; undefined where nothing is. */
+const readOver = (page: Page): Promise<string | undefined> =>
+  page.evaluate(
+    () => document.querySelector("[data-briefing-problems]")?.shadowRoot?.textContent ?? undefined,
+  );
+
+/** What the print view says above its pages; empty where it says nothing. */
+const readNote = (page: Page | Frame): Promise<string> =>
+  page.$eval(".briefing-note", (note) => (note as HTMLElement).innerText);
+
+const BREAK = ["summary.md", "three marks for every keel", "three marks for any keel"] as const;
+const MEND = [BREAK[0], BREAK[2], BREAK[1]] as const;
+
+test("by itself it tells what is wrong with the pack over the last good pages, until it is mended", async () => {
+  const { page } = await desk.open("/print/preview");
+  await whenShown(page, BREAK[1]);
+  expect(await readOver(page)).toBeUndefined();
+  await desk.edit(...BREAK);
+  await expect.poll(() => readOver(page), { timeout: 15_000 }).toMatch(/content\/summary\.md:\d+:\d+/);
+  expect(await readOver(page)).toMatch(/^The pack cannot be built; the last good state is shown/);
+  expect(await page.evaluate(() => document.body.textContent)).toContain(BREAK[1]);
+  expect(await readNote(page)).toBe("");
+  await desk.edit(...MEND);
+  await expect.poll(() => readOver(page), { timeout: 15_000 }).toBeUndefined();
+  expect(desk.said()).toEqual([]);
+});
+
+test("of a pack that was never whole it says that there are no pages, and why, and shows them as soon as it is", async () => {
+  await desk.edit(...BREAK);
+  const { page } = await desk.open("/print/preview");
+  await expect.poll(() => readOver(page), { timeout: 15_000 }).toMatch(/content\/summary\.md:\d+:\d+/);
+  expect(await readOver(page)).toMatch(/^The pack cannot be built(?!;)/);
+  expect(await readNote(page)).toBe("There are no pages until the pack can be built.");
+  await desk.edit(...MEND);
+  await whenShown(page, BREAK[1]);
+  await expect.poll(() => readNote(page)).toBe("");
+  expect(await readOver(page)).toBeUndefined();
+  expect(desk.said()).toEqual([]);
+});
+
+test("what goes wrong when pages are laid out is said above them, where there is no desk that says it", async () => {
+  desk.editPrintStyles("break-before: page;", "");
+  const { page } = await desk.open("/print/preview");
+  await expect.poll(() => readNote(page), { timeout: 30_000 }).toMatch(/The part s2 cannot be laid out/);
+  expect(await readNote(page)).toMatch(
+    /\nRun “briefing build”, which prints the pack and tells the place\.$/,
+  );
+  // They lie over the pages, and hide nothing of the one that is asked for.
+  await page.setViewport({ width: 800, height: 400 });
+  await page.click('[data-of-part="contents"] a[href="#s1"]');
+  const distance = (): Promise<number> =>
+    page.evaluate(() => {
+      const top = document.getElementById("s1")?.closest(".pagedjs_page")?.getBoundingClientRect().top ?? 0;
+      return Math.round(top - (document.querySelector<HTMLElement>(".briefing-note")?.offsetHeight ?? 0));
+    });
+  await expect.poll(distance).toBe(12);
+  await page.goto(new URL("/__briefing/desk", page.url()).href);
+  await whenPaginated(page);
+  expect(await readNote(await paneOf(page, "print"))).toBe("");
+  expect(await page.$eval(".problem-list", (list) => list.textContent)).toContain("cannot be laid out");
+});
+
+test("by itself it listens to the server only while it can be seen", async () => {
+  const { page } = await desk.open("/print/preview");
+  await page.evaluateOnNewDocument(() => {
+    const count = { opened: 0 };
+    Object.assign(window, { count });
+    Object.defineProperty(document, "hidden", {
+      get: () => document.documentElement.dataset.seen === undefined,
+    });
+    window.EventSource = class extends EventSource {
+      constructor(address: string | URL) {
+        super(address);
+        count.opened += 1;
+      }
+    };
+  });
+  await page.reload({ waitUntil: "networkidle0" });
+  const countOpened = (): Promise<unknown> => page.evaluate("count.opened");
+  expect(await countOpened()).toBe(0);
+  await page.evaluate(() => {
+    document.documentElement.dataset.seen = "";
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await whenShown(page, "Key judgements");
+  expect(await countOpened()).toBe(1);
 });

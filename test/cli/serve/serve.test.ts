@@ -136,7 +136,8 @@ describe("what is saved", () => {
     const origin = await serve("zero");
     for (let time = 1; time <= 10; time += 1) {
       await save(`time ${time}.`);
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      // Well below the time after which a change counts, though the machine is busy.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await until(async () => (await get(`${origin}/index.html`)).includes("time 10."));
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -190,6 +191,20 @@ describe("a broken pack", () => {
     await save("good");
     await until(async () => (await get(`${origin}/index.html`)).includes("<body>good"));
   });
+});
+
+test("an interruption ends a build that is under way, and is no fault of the pack", async () => {
+  await writeFiles(inside("content"), { "summary.md": "one" });
+  const io = recordIo(temporary());
+  const engine = fakeEngine([], {
+    buildSite: ({ signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason));
+        setTimeout(io.abort);
+      }),
+  });
+  expect(await run(["serve", "--port", "0"], io, engine)).toBe(EXIT.interrupted);
+  expect([io.out(), io.err()]).toEqual(["", ""]);
 });
 
 test("a warning is told, and stops nothing", async () => {

@@ -2,10 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer from "puppeteer";
 import type { TestProject } from "vitest/node";
-import { findBrowser } from "../../../src/print/browser/find.ts";
-import { systemProbes } from "../../../src/print/browser/system-probes.ts";
+import { startBrowser } from "../../start-browser.ts";
 import { buildSites } from "./build-sites.ts";
 import { serveFolder } from "./serve-sites.ts";
 
@@ -19,16 +17,7 @@ declare module "vitest" {
 /** Sets up what the tests of web pages share. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "briefing-web-"));
-  const { executablePath, env } = await findBrowser(process.env.BRIEFING_BROWSER, systemProbes());
-  const [browser, server] = await Promise.all([
-    puppeteer.launch({
-      executablePath,
-      env: { ...process.env, ...env },
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    }),
-    serveFolder(folder),
-    buildSites(folder),
-  ]);
+  const [browser, server] = await Promise.all([startBrowser(), serveFolder(folder), buildSites(folder)]);
   project.provide("web", { folder, origin: server.origin, browser: browser.wsEndpoint() });
   return async () => {
     await browser.close();

@@ -1,11 +1,10 @@
 // Signs that are cut out of their font: they are drawn as the whole font draws them.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer, { type Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import { describe, expect, it } from "vitest";
-import { findBrowser } from "../../../src/print/browser/find.ts";
-import { systemProbes } from "../../../src/print/browser/system-probes.ts";
 import { cutSigns, findSigns, SIGNS_ROOT, withoutSigns } from "../../../src/site/fonts/signs.ts";
+import { startBrowser } from "../../start-browser.ts";
 
 /**
  * Width and outermost edges of each sign, 1000 px large. Pictures would differ in shades of grey, for a sign that was cut is not fitted to
@@ -57,13 +56,7 @@ describe("signs", () => {
     const signs = "→←↩≈≠≤✓☐☒†‡…‰⅓Ω";
     const cut = await cutSigns(codes(signs));
     const whole = await readFile(join(SIGNS_ROOT, "files/dejavu-sans-latin-400-normal.woff2"));
-    const { executablePath, env } = await findBrowser(undefined, systemProbes());
-    const browser = await puppeteer.launch({
-      executablePath,
-      pipe: true,
-      env: { ...process.env, ...env },
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    });
+    const browser = await startBrowser();
     try {
       const page = await browser.newPage();
       const drawn = await measureSigns(page, cut?.bytes ?? new Uint8Array(), signs);

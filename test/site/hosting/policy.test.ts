@@ -9,8 +9,9 @@ import { parseHTML } from "linkedom";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findServedFile } from "../../../src/print/server/served-file.ts";
+import { startBrowser } from "../../start-browser.ts";
 import { type BuiltSite, buildSample, pagesOf } from "../built-site.ts";
-import { listenToPage, startBrowser } from "../quiet-page.ts";
+import { listenToPage } from "../quiet-page.ts";
 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";

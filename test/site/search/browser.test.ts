@@ -5,11 +5,10 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxePuppeteer } from "@axe-core/puppeteer";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../../src/print/browser/find.ts";
-import { systemProbes } from "../../../src/print/browser/system-probes.ts";
 import { withServer } from "../../../src/print/server/server.ts";
+import { startBrowser } from "../../start-browser.ts";
 import { type BuiltSite, buildSample } from "../built-site.ts";
 
 /** As strict as a host can be: scripts, styles, fonts and pictures of its own, and nothing else. */
@@ -38,12 +37,7 @@ beforeAll(async () => {
     response.writeHead(bytes === undefined ? 404 : 200, headers).end(bytes);
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const { executablePath, env } = await findBrowser(undefined, systemProbes());
-  browser = await puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -59,5 +59,5 @@ function hearServer(hear, always) {
     };
   };
   if (!always) document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
-  open();
+  if (always || !document.hidden) open();
 }

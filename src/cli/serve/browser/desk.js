@@ -1,7 +1,8 @@
 // In the browser: the desk. It hears the server for both panes, says how things stand, and brings one pane to where the other is.
 import { hearState } from "./connection.js";
 import { recall, remember, startSwitches } from "./desk-layout.js";
-import { countProblems, makeProblemList } from "./problem-list.js";
+import { listFailures } from "./layout-failures.js";
+import { countProblems, makeProblemList, sayBroken } from "./problem-list.js";
 
 const find = (selector) => document.querySelector(selector);
 const [site, print] = [find("iframe.site"), find("iframe.print")];
@@ -47,22 +48,10 @@ function followSite({ path, title, id, chosen, returned }) {
   if (!stays && id) send(print, "show", { id });
 }
 
-/** What is wrong with the pages, in the form in which the server tells of problems. */
-function listFailures() {
-  return paper.failures.map(({ name, file, message }) => ({
-    code: "print-view",
-    severity: "warning",
-    place: file ?? null,
-    message: `${name ? `The part ${name} cannot be laid out as it should: ` : ""}${message}`,
-    fix: "Run “briefing build”, which prints the pack and tells the place.",
-    frame: [],
-  }));
-}
-
 let toldBefore = "";
 
 function showState() {
-  const failures = listFailures();
+  const failures = listFailures(paper.failures);
   const problems = [...(state?.problems ?? []), ...failures];
   const counts = {
     errors: state?.counts.errors ?? 0,
@@ -100,10 +89,7 @@ function setText(selector, text) {
 }
 
 function sayTitle() {
-  if (state?.broken !== true) return "Notices";
-  return state.age === null
-    ? "The pack cannot be built"
-    : "The pack cannot be built; the last good state is shown";
+  return state?.broken === true ? sayBroken(state) : "Notices";
 }
 
 function sayState({ counts, remarks }) {

@@ -15,7 +15,8 @@ const widest = (number) => Number("8".repeat(String(number).length));
  * changed: the sections are returned in the order of the document, those that are as they were among them.
  *
  * - `source` is the parsed print document, `styles` the text of its style sheets.
- * - `onSection(sections, done, of)` is called after each section; `signal` ends the work.
+ * - `onSection(sections, done, of)` is called after each section.
+ * - `signal` ends the work: once it is aborted, nothing is called or returned any more, and its reason is thrown.
  */
 export async function layOutSections({ source, styles, kept, onSection, signal }) {
   const wishes = [...source.querySelectorAll("[data-part]")].map((section) => ({
@@ -39,7 +40,9 @@ export async function layOutSections({ source, styles, kept, onSection, signal }
       for (const order of wanted) {
         signal.throwIfAborted();
         const { name } = order.wish;
-        done.set(name, { styles, ...(await layOutSection(frame, order, done.get(name))) });
+        const section = await layOutSection(frame, order, done.get(name));
+        signal.throwIfAborted();
+        done.set(name, { styles, ...section });
         laidOut += 1;
         onSection(inOrder(wishes, done), laidOut, Math.max(laidOut, wanted.length));
         await nextTurn();
@@ -48,6 +51,7 @@ export async function layOutSections({ source, styles, kept, onSection, signal }
       frame.close();
     }
   }
+  signal.throwIfAborted();
   openSpareFrame(source, styles);
   return inOrder(wishes, done);
 }
@@ -120,7 +124,7 @@ async function layOutSection(frame, { wish, pages, seen, room }, earlier) {
     dependsOn: plan.dependsOn,
   });
   const failed = (message) => made(earlier?.parts ?? [], [message, ...said.splice(0)]);
-  if (indices.length === 0) return failed(`The part ${wish.name} does not begin on a new page`);
+  if (indices.length === 0) return failed("it does not begin on a new page");
   const parts = [];
   let count = pages;
   for (let first = indices[0], end = first + 1; first <= indices.at(-1); ) {

@@ -60,9 +60,14 @@ export function countProblems({ counts: { errors, warnings } }) {
   return [...say(errors, "error"), ...say(warnings, "warning")].join(", ");
 }
 
+/** Says that the pack is broken, and what is shown all the same. */
+export function sayBroken({ age }) {
+  return age === null ? "The pack cannot be built" : "The pack cannot be built; the last good state is shown";
+}
+
 let over;
 
-/** Shows what keeps the pack from being built over the lower part of a page of the site, until it is mended. */
+/** Shows what keeps the pack from being built over the lower part of a page that is open by itself, until it is mended. */
 export function showOverPage(state) {
   over?.remove();
   over = undefined;
@@ -73,7 +78,7 @@ export function showOverPage(state) {
   const sheet = make("link", "");
   sheet.rel = "stylesheet";
   sheet.href = "/__briefing/problem-list.css";
-  const title = make("h2", "title", "The pack cannot be built; the last good state is shown");
+  const title = make("h2", "title", sayBroken(state));
   const panel = make("section", "over", title, ...makeProblemList(state));
   panel.setAttribute("aria-label", "Problems of the pack");
   panel.tabIndex = 0;

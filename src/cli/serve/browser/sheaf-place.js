@@ -1,8 +1,8 @@
 // In the browser: where the reader of the printed pages is, kept while pages change and through reloads; and the size of the pages.
 const KEY = "briefing-print-place";
 
-/** Keeps the place in `sheaf`, the pages, which are made to fit the width of `paper`, their holder. */
-export function createSheafPlace(paper, sheaf) {
+/** Keeps the place in `sheaf`, the pages, which are made to fit the width of `paper`, their holder; `note` may lie over their top. */
+export function createSheafPlace({ paper, sheaf, note }) {
   let wanted = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   let scale = 1;
 
@@ -57,7 +57,7 @@ export function createSheafPlace(paper, sheaf) {
     const first = target.matches("[data-part]") || target.closest("h1") ? page : target;
     const { top } = first.getBoundingClientRect();
     scrollTo({
-      top: scrollY + top - (first === page ? MARGIN : window.innerHeight / 5),
+      top: scrollY + top - note.offsetHeight - (first === page ? MARGIN : window.innerHeight / 5),
       behavior: "instant",
     });
     mark(target.matches("[data-part]") ? page : target);

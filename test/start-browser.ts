@@ -1,0 +1,15 @@
+// The browser of this machine, for tests that look at pages.
+import puppeteer, { type Browser, type Viewport } from "puppeteer";
+import { findBrowser } from "../src/print/browser/find.ts";
+import { systemProbes } from "../src/print/browser/system-probes.ts";
+
+/** Starts the browser that `BRIEFING_BROWSER` names, or else one that is found. */
+export async function startBrowser(defaultViewport?: Viewport): Promise<Browser> {
+  const { executablePath, env } = await findBrowser(process.env.BRIEFING_BROWSER, systemProbes());
+  return puppeteer.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    ...(defaultViewport === undefined ? {} : { defaultViewport }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+}
