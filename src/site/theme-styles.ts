@@ -31,9 +31,9 @@ function composeRoot(
 ): string {
   return rule([
     ...listColours(colours.light),
-    ["serif", familyStack(families, "text", { standIns })],
-    ["sans", familyStack(families, "display", { standIns })],
-    ["mono", familyStack(families, "mono", { standIns })],
+    ["text-face", familyStack(families, "text", { standIns })],
+    ["display-face", familyStack(families, "display", { standIns })],
+    ["code-face", familyStack(families, "mono", { standIns })],
     ["text-size", measures.text],
     ["leading", String(measures.leading)],
     ["measure", measures.line],
