@@ -21,7 +21,7 @@ export interface FormContent extends ContentStream {
   readonly ref: number;
 }
 
-/** A string of glyphs in the order it is painted. */
+/** Glyphs that stand in one line, in the order they are painted. */
 export interface ShownString {
   readonly stream: ContentStream;
   /** The page it is on, from 0. */
@@ -41,7 +41,7 @@ export interface ShownString {
   readonly end: number;
   /** Whether replacement text stands for its glyphs. */
   readonly replaced: boolean;
-  /** Where its line starts, in units of the text, and the size of its letters. */
+  /** Where its first glyph stands, in units of the text, and the size of its letters. */
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -4,6 +4,7 @@ import { isString, type PdfDict, type PdfValue } from "../parse/pdf-value.ts";
 import { readValue } from "../parse/read-value.ts";
 import type { ContentStream, ShownString } from "./page-content.ts";
 import type { ShownFont } from "./read-font.ts";
+import { measureLine, type Operator } from "./scan-operators.ts";
 
 /** What marked content is open: whose it is, and the text that replaces its glyphs. */
 interface OpenMark {
@@ -26,13 +27,15 @@ export function readShown(
   const marks: OpenMark[] = [];
   let font: ShownFont | undefined;
   let [size, lineX, lineY] = [0, 0, 0];
+  /** The last that was shown in the line: where the line is moved from there, it was moved before. */
+  let last: Operator | undefined;
   for (let index = 0; index < operators.length; index += 1) {
     const operator = operators[index];
     if (!operator) break;
     const { name, start, at, end } = operator;
     switch (name) {
       case "BT":
-        [lineX, lineY] = [0, 0];
+        [lineX, lineY, last] = [0, 0, undefined];
         break;
       case "Tf": {
         const [fontName = "", points = "0"] = text
@@ -45,14 +48,14 @@ export function readShown(
       }
       case "Tm": {
         const [matrixX, matrixY] = readLastTwo(text, start, at);
-        lineX = matrixX;
-        lineY = matrixY;
+        [lineX, lineY, last] = [matrixX, matrixY, undefined];
         break;
       }
       case "Td": {
         const [byX, byY] = readLastTwo(text, start, at);
-        lineX += byX;
+        lineX += byX + (last ? measureLine(text, last) : 0);
         lineY -= byY;
+        last = undefined;
         break;
       }
       case "BDC":
@@ -92,6 +95,7 @@ export function readShown(
           y: lineY,
           size,
         });
+        last = operator;
         break;
       }
       case "Do": {

@@ -3,6 +3,7 @@ import { writeUtf16 } from "../parse/pdf-text-string.ts";
 import { alignText, LetterCollector } from "./align-text.ts";
 import type { Edit } from "./mark-content.ts";
 import type { ContentStream, ShownString } from "./page-content.ts";
+import { measureLine } from "./scan-operators.ts";
 
 /** A block: what it shows, in reading order, and its text in the document. */
 export interface ShownBlock {
@@ -90,7 +91,8 @@ function isNewLine(
 ) {
   if (from.page !== to.page) return true;
   const down = Math.abs(to.y - from.y);
-  return down > 0.8 * Math.max(from.size, to.size) || (down > 0 && to.x <= from.x);
+  if (down > 0.8 * Math.max(from.size, to.size)) return true;
+  return down > 0 && to.x <= from.x + measureLine(from.stream.text, from);
 }
 
 function addBlank(shown: ShownString, glyph: number, addEdit: AddEdit): void {
@@ -107,8 +109,9 @@ function softenHyphen(shown: ShownString, glyph: number, addEdit: AddEdit): void
 
 /** Shows one glyph apart, with text that stands for it. */
 function replaceGlyph(shown: ShownString, glyph: number, text: string, addEdit: AddEdit): void {
-  const { stream, digitsEnd, end, font, glyphs } = shown;
-  const at = digitsEnd - (glyphs.length - glyph) * font.digits;
+  const { stream, font, end } = shown;
+  const { at, digitsEnd } = findGlyph(shown, glyph);
+  const showEnd = stream.text.indexOf("Tj", digitsEnd) + "Tj".length;
   const [code, rest] = [
     stream.text.slice(at, at + font.digits),
     stream.text.slice(at + font.digits, digitsEnd),
@@ -117,5 +120,21 @@ function replaceGlyph(shown: ShownString, glyph: number, text: string, addEdit: 
     `> Tj\n/Span<</ActualText<${writeUtf16(text)}>>>BDC\n<${code}> Tj\nEMC`,
     rest === "" ? "" : `\n<${rest}> Tj`,
   ];
-  addEdit(stream, { at, end, text: parts.join("") });
+  addEdit(stream, { at, end: Math.min(showEnd, end), text: parts.join("") });
+}
+
+/** Where the digits of a glyph begin, and where those of its string end. */
+function findGlyph(
+  { stream: { text }, font, start, end }: ShownString,
+  glyph: number,
+): { readonly at: number; readonly digitsEnd: number } {
+  let before = 0;
+  for (let open = text.indexOf("<", start); open >= 0 && open < end; ) {
+    const close = text.indexOf(">", open);
+    const count = Math.floor((close - open - 1) / font.digits);
+    if (glyph < before + count) return { at: open + 1 + (glyph - before) * font.digits, digitsEnd: close };
+    before += count;
+    open = text.indexOf("<", close);
+  }
+  throw new Error(`There is no glyph ${glyph} in what is shown.`);
 }

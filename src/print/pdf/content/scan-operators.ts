@@ -1,6 +1,9 @@
 // Cuts a content stream into its operators (ISO 32000-1, 7.8.2).
 
-/** One operator with its operands: `text.slice(start, end)`. */
+/**
+ * One operator with its operands: `text.slice(start, end)`. Strings that are shown on one line, one after another, are one: the browser
+ * writes nearly every glyph of a line as a string of its own.
+ */
 export interface Operator {
   readonly name: string;
   readonly start: number;
@@ -28,7 +31,8 @@ export function scanOperators(text: string): readonly Operator[] {
       const name = text.slice(from, at);
       if (OPERANDS.has(name)) continue;
       if (name === "BI") at = skipImage(text, at);
-      operators.push({ name, start, at: from, end: at });
+      else if (name === "Tj") at = skipLine(text, at);
+      operators.push({ name, start, at: name === "Tj" ? at - name.length : from, end: at });
       start = -1;
     } else at = skipOperand(text, at, code);
   }
@@ -92,6 +96,26 @@ function skipString(text: string, from: number): number {
   } while (depth > 0 && at < text.length);
   return at;
 }
+
+/** What moves along a line and shows the next string. */
+const NEXT_STRING = /\s+([-\d.]+) 0 Td\s*<[\dA-Fa-f]*>\s*Tj(?=\s)/y;
+
+/** Where the last of the strings ends that go on in the same line. */
+function skipLine(text: string, from: number): number {
+  let at = from;
+  NEXT_STRING.lastIndex = at;
+  while (NEXT_STRING.test(text)) at = NEXT_STRING.lastIndex;
+  return at;
+}
+
+/** How far the last of the strings that an operator shows stands from the first, in units of the text. */
+export function measureLine(text: string, { start, end }: Pick<Operator, "start" | "end">): number {
+  let length = 0;
+  for (const [, step] of text.slice(start, end).matchAll(STEP)) length += Number(step);
+  return length;
+}
+
+const STEP = /([-\d.]+) 0 Td/g;
 
 function skipImage(text: string, from: number): number {
   const end = /\sEI(?=\s|$)/g;

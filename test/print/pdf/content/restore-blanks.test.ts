@@ -23,7 +23,8 @@ function restore(
   };
   let at = 0;
   const shown = lines.map((line, index): ShownString => {
-    const digitsEnd = text.indexOf(">", at);
+    const start = text.indexOf("<", at);
+    const digitsEnd = text.indexOf(">", start);
     at = digitsEnd + 1;
     return {
       stream,
@@ -32,7 +33,7 @@ function restore(
       font: { digits: 2, texts: new Map(), blank },
       glyphs: [...line],
       missing: 0,
-      start: 0,
+      start,
       digitsEnd,
       end: digitsEnd + "> Tj".length,
       replaced: false,
@@ -89,4 +90,48 @@ it("finds its way past counters, capitals and text that is not shown", () => {
   expect(restore(["1.ONE", "TWO THREE"], [" one two", "hidden words", " three"])).toBe(
     "[1.ONE ] Tj [TWO THREE] Tj",
   );
+});
+
+it("finds a glyph among those that a line shows apart", () => {
+  const text = "<6f> Tj\n5 0 Td <6e> Tj\n6.5 0 Td <2d> Tj <65> Tj";
+  const end = text.indexOf(" <65>");
+  const stream = { text, operators: [], resources: {}, forms: new Map(), firstNumber: 0, marked: true };
+  const font = { digits: 2, texts: new Map(), blank: "20" };
+  const line = { stream, page: 0, mcid: 0, font, missing: 0, replaced: false, x: 0, size: 12 };
+  const first = { ...line, glyphs: ["o", "n", "-"], start: 0, digitsEnd: end - 4, end, y: 0 };
+  const second = {
+    ...line,
+    glyphs: ["e"],
+    start: end + 1,
+    digitsEnd: text.length - 4,
+    end: text.length,
+    y: 14,
+  };
+  const edits: { readonly at: number; readonly end: number; readonly text: string }[] = [];
+  restoreBlanks({ shown: [first, second], texts: ["one"] }, (_, edit) => edits.push(edit));
+  expect(edits).toEqual([
+    {
+      at: text.indexOf("2d"),
+      end,
+      text: "> Tj\n/Span<</ActualText<FEFF00AD>>>BDC\n<2d> Tj\nEMC",
+    },
+  ]);
+});
+
+it("takes raised letters behind a line for what follows, and lower ones at its start for the next line", () => {
+  const text = "<6f> Tj 20 0 Td <6e> Tj <65> Tj";
+  const end = text.indexOf(" <65>");
+  const stream = { text, operators: [], resources: {}, forms: new Map(), firstNumber: 0, marked: true };
+  const font = { digits: 2, texts: new Map(), blank: "20" };
+  const line = { stream, page: 0, mcid: 0, font, missing: 0, replaced: false, size: 12 };
+  const first = { ...line, glyphs: ["o", "n"], start: 0, digitsEnd: end - 4, end, x: 10, y: 0 };
+  const count = (x: number) => {
+    const next = { ...line, glyphs: ["e"], start: end + 1, digitsEnd: text.length - 4, end: text.length };
+    const edits: unknown[] = [];
+    restoreBlanks({ shown: [first, { ...next, x, y: 6 }], texts: ["on", "e"] }, (_, edit) =>
+      edits.push(edit),
+    );
+    return edits.length;
+  };
+  expect({ behind: count(31), below: count(30), left: count(12) }).toEqual({ behind: 0, below: 1, left: 1 });
 });
