@@ -157,9 +157,22 @@ async function takePrinted(
     marked,
     missing,
     texts: paged.texts,
-    places,
+    places: pickPlaces(places, paged.texts),
   });
   return { ...seen, ...part };
+}
+
+/** The places of what stands on some pages: those of a long document are not worth sending with each stretch. */
+function pickPlaces(
+  places: SourceText["places"],
+  texts: readonly { readonly unit: string }[],
+): SourceText["places"] {
+  const picked: SourceText["places"] = {};
+  for (const { unit } of texts) {
+    const place = places[unit];
+    if (place) picked[unit] = place;
+  }
+  return picked;
 }
 
 /** @throws BriefingError (print) with all that the pages or the PDF lack */

@@ -68,9 +68,11 @@ export async function openTab(browser: Browser, origin: string): Promise<Tab> {
   return {
     open: async (url) => {
       await orEnd(guard.allow(() => page.goto(url, { waitUntil: "load", timeout: 0 })));
-      // The process that shows the document is another than that of the empty tab, and has not heard of it.
-      session ??= await page.createCDPSession();
-      await orEnd(session.send("Emulation.setEmulatedMedia", { media: "print" }));
+      // The process that shows the document may be another than that of the empty tab, and has not heard of it.
+      if (!(await orEnd(page.evaluate(() => matchMedia("print").matches)))) {
+        session ??= await page.createCDPSession();
+        await orEnd(session.send("Emulation.setEmulatedMedia", { media: "print" }));
+      }
       const { hints, handlers, scripts } = await orEnd(page.evaluate(findForbidden));
       for (const address of hints) watch.add("foreign-request", address);
       for (const handler of handlers) watch.add("policy", `has a script in an attribute (${handler})`);

@@ -10,6 +10,13 @@ export interface StretchFilling {
     /** The values of counters on its first page, as `counter-set` has them. */
     readonly counters: string;
   }[];
+  /** The pages that are not as large as the first, with the name of their size in the styles. */
+  readonly sized: readonly {
+    readonly page: number;
+    readonly width: number;
+    readonly height: number;
+    readonly name: string;
+  }[];
   /** The number that the page of each id bears. */
   readonly pageNumbers: Readonly<Record<string, number>>;
 }
@@ -21,6 +28,7 @@ export interface StretchFilling {
 export async function fillStretch({
   before,
   parts,
+  sized,
   pageNumbers,
 }: StretchFilling): Promise<readonly string[]> {
   const missing = new Set<string>();
@@ -65,6 +73,14 @@ export async function fillStretch({
       index += 1;
     }
     first += part.pages;
+  }
+  for (const { page, width, height, name } of sized) {
+    const style = pages[page]?.style;
+    style?.setProperty("page", name);
+    for (const side of ["", "-left", "-right"]) {
+      style?.setProperty(`--pagedjs-width${side}`, `${width}px`);
+      style?.setProperty(`--pagedjs-height${side}`, `${height}px`);
+    }
   }
   for (const element of document.querySelectorAll<HTMLElement>("[data-page-of]")) giveNumbers(element);
   // A heading that runs over a page is one entry of the outline, not two.

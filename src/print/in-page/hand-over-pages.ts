@@ -61,6 +61,16 @@ export function handOverPages({ first, before }: PartOrder, signs: PrintSigns): 
     const around = ancestors.indexOf(ref);
     return `\uE000${around >= 0 ? `^${around}` : Number(ref) - start.ref + more}\uE001`;
   };
+  /** On screen sheets are stretched to the window; their tracks are as long as the paper: bleed, page box, bleed. */
+  const paperLength = (page: Element, side: "gridTemplateColumns" | "gridTemplateRows") => {
+    const tracks = (selector: string) => {
+      const list = getComputedStyle(page.querySelector(selector) ?? page)[side];
+      return [...list.matchAll(/([\d.]+)px/g)].map(([, length]) => Number(length));
+    };
+    const bleeds = tracks(".pagedjs_sheet");
+    const box = tracks(".pagedjs_pagebox");
+    return [bleeds.at(0), ...box, bleeds.at(-1)].reduce<number>((sum, length) => sum + (length ?? 0), 0);
+  };
   /** What can be asked of a page only while it is laid out: all pages are asked before any is changed. */
   const lookAt = ({ element }: PagedPage) => {
     const { counterIncrement, counterReset } = getComputedStyle(element);
@@ -68,6 +78,7 @@ export function handOverPages({ first, before }: PartOrder, signs: PrintSigns): 
     const marks = element.querySelectorAll(".pagedjs_bleed");
     return {
       element,
+      size: [paperLength(element, "gridTemplateColumns"), paperLength(element, "gridTemplateRows")] as const,
       counterIncrement,
       counterReset,
       counted: [...counted].map((one) => [one, getComputedStyle(one).counterIncrement] as const),
@@ -124,6 +135,7 @@ export function handOverPages({ first, before }: PartOrder, signs: PrintSigns): 
   };
   const handOver = ({
     element: page,
+    size,
     counterIncrement,
     counterReset,
     counted,
@@ -159,6 +171,7 @@ export function handOverPages({ first, before }: PartOrder, signs: PrintSigns): 
     );
     return {
       html: page.outerHTML,
+      size,
       ids,
       increment: Number(increment),
       ...(reset ? { reset: Number(reset) } : {}),

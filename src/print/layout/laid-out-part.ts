@@ -1,5 +1,8 @@
 // A part that is laid out: its pages as HTML, with what has still to be filled in; plain data, kept in the cache.
 
+/** Width and height, in CSS pixels. */
+export type PageSize = readonly [width: number, height: number];
+
 /** One page of a part. */
 export interface LaidOutPage {
   /**
@@ -7,6 +10,8 @@ export interface LaidOutPage {
    * part's first; for elements around the part `^0`, `^1` … from the innermost.
    */
   readonly html: string;
+  /** Width and height of the paper, bleed included, in CSS pixels. */
+  readonly size: PageSize;
   /** The ids on it. */
   readonly ids: readonly string[];
   /** By how much it moves the page counter on, and the value it sets it to before, if it does. */

@@ -1,9 +1,9 @@
 // All stretches of a document as one: what was seen of their pages, by the pages of the document.
-
+import type { PageSize } from "../layout/laid-out-part.ts";
 import type { HeadingFacts, Place } from "../pdf/facts.ts";
 import type { PagedText, SourceText } from "../proof/printed-text.ts";
 import type { PrintedStretch } from "./print-stretch.ts";
-import type { Stretch } from "./stretch.ts";
+import { type Stretch, sizesOf } from "./stretch.ts";
 import type { StretchPart } from "./take-stretch.ts";
 
 /** What is kept of a stretch: its part of the PDF and what was seen of its pages. */
@@ -16,7 +16,7 @@ export interface WholeDocument {
   readonly places: Readonly<Record<string, Place>>;
   readonly headings: readonly HeadingFacts[];
   /** Width and height of each page, in CSS pixels. */
-  readonly sizes: readonly (readonly [width: number, height: number])[];
+  readonly sizes: readonly PageSize[];
 }
 
 /** Gathers stretches, in the order of their pages. */
@@ -45,6 +45,6 @@ export function gatherStretches(
     },
     places,
     headings,
-    sizes: taken.flatMap(({ sizes }) => sizes),
+    sizes: stretches.flatMap(({ stretch }) => sizesOf(stretch.parts)),
   };
 }

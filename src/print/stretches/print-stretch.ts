@@ -4,7 +4,6 @@ import { exposeElements } from "../in-page/expose-elements.ts";
 import { fillStretch, type StretchFilling } from "../in-page/fill-stretch.ts";
 import { type MarkedPages, readElements } from "../in-page/read-elements.ts";
 import { readPages } from "../in-page/read-pages.ts";
-import { sizePages } from "../in-page/size-pages.ts";
 import { SIGNS } from "../pdf/signs.ts";
 import type { PagedText } from "../proof/printed-text.ts";
 import { READ_ATTRIBUTES, readTexts, type StretchTexts } from "./read-texts.ts";
@@ -12,8 +11,6 @@ import { READ_ATTRIBUTES, readTexts, type StretchTexts } from "./read-texts.ts";
 /** A stretch that is printed, and what was seen of its pages before. */
 export interface PrintedStretch {
   readonly pdf: Uint8Array;
-  /** Width and height of each page, in CSS pixels. */
-  readonly sizes: readonly (readonly [width: number, height: number])[];
   readonly paged: PagedText;
   readonly marked: MarkedPages;
   readonly texts: StretchTexts;
@@ -32,7 +29,6 @@ export async function printStretch(
   const missing = await tab.call(fillStretch, filling);
   onProgress();
   const marked = await tab.call(readElements, SIGNS);
-  const sizes = await tab.call(sizePages);
   const paged = await tab.call(readPages, filling.before);
   onProgress();
   const texts = readTexts(await tab.takeSnapshot(READ_ATTRIBUTES));
@@ -40,5 +36,5 @@ export async function printStretch(
   await tab.call(exposeElements, [...new Set(owners)]);
   const pdf = await tab.printPdf();
   onProgress();
-  return { pdf, sizes, paged, marked, texts, missing };
+  return { pdf, paged, marked, texts, missing };
 }

@@ -1,5 +1,6 @@
 // A stretch: some parts in a row that are printed at once; and the page that holds them.
 import type { StretchFilling } from "../in-page/fill-stretch.ts";
+import type { PageSize } from "../layout/laid-out-part.ts";
 import type { PlacedPart } from "../layout/lay-out-parts.ts";
 import type { Attributes, LayoutPlan } from "../layout/layout-plan.ts";
 import { markAncestors } from "../layout/mark-ancestors.ts";
@@ -59,12 +60,42 @@ export function fillingOf(
       counters:
         `${counters} footnote ${notes} footnote-marker ${notes} page ${(pages[0]?.reset ?? counted) + (pages[0]?.increment ?? 0)}`.trim(),
     })),
+    sized: nameSizes(sizesOf(parts)).pages,
     pageNumbers: Object.fromEntries(
       [...new Set(referred)].flatMap((id) => {
         const number = pageNumbers.get(id);
         return number === undefined ? [] : [[id, number] as const];
       }),
     ),
+  };
+}
+
+/** The size of each page, in order. */
+export function sizesOf(parts: Stretch["parts"]): readonly PageSize[] {
+  return parts.flatMap(({ laidOut }) => laidOut.pages.map(({ size }) => size));
+}
+
+/**
+ * Names the sizes of pages. Paged.js sets one size for the whole print, whatever the named pages ask for: pages of another size are cut
+ * (https://gitlab.coko.foundation/pagedjs/pagedjs/-/issues/6). It sets it by name, and knows names that the browser does not (A6).
+ */
+function nameSizes(sizes: readonly PageSize[]): {
+  readonly pages: StretchFilling["sized"];
+  readonly rules: readonly string[];
+} {
+  const [first] = sizes;
+  if (!first) return { pages: [], rules: [] };
+  const names = new Map<string, string>();
+  const nameOf = ([width, height]: PageSize) => {
+    const rule = `size: ${width}px ${height}px; margin: 0`;
+    const name = names.get(rule) ?? (names.size === 0 ? "" : `size-${names.size}`);
+    names.set(rule, name);
+    return name;
+  };
+  const pages = sizes.map((size, page) => ({ page, width: size[0], height: size[1], name: nameOf(size) }));
+  return {
+    pages: pages.filter(({ name }) => name !== ""),
+    rules: [...names].map(([rule, name]) => `@page ${name} { ${rule} }`),
   };
 }
 
@@ -83,7 +114,8 @@ export function renderStretch({ parts }: Stretch, plan: LayoutPlan, title: strin
     );
   });
   const root = [...plan.root, ["data-paginated", ""] as const];
-  const styles = plan.sheets.map((sheet) => `<style>${keepInStyle(askForOwn(sheet))}</style>`).join("\n");
+  const sheets = [...plan.sheets.map(askForOwn), nameSizes(sizesOf(parts)).rules.join("\n")];
+  const styles = sheets.map((sheet) => `<style>${keepInStyle(sheet)}</style>`).join("\n");
   return `<!doctype html>
 <html${renderAttributes(root)}><head><meta charset="utf-8"><title>${escapeText(title)}</title>
 ${styles}</head>

@@ -23,6 +23,7 @@ function plan(parts: readonly PlannedPart[], dependsOn: LayoutPlan["dependsOn"] 
 function laidOut(name: string, pages: number, changes: { reset?: number } = {}): PartOutcome {
   const all = Array.from({ length: pages }, (_, index) => ({
     html: "",
+    size: [600, 800] as const,
     ids: index === 0 ? [name] : [],
     increment: 1,
     ...(index === 0 ? changes : {}),

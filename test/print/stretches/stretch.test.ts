@@ -1,12 +1,13 @@
 // Stretches: parts in groups, and the page that holds a group.
 import { expect, it } from "vitest";
+import type { PageSize } from "../../../src/print/layout/laid-out-part.ts";
 import type { PlacedPart } from "../../../src/print/layout/lay-out-parts.ts";
 import type { LayoutPlan } from "../../../src/print/layout/layout-plan.ts";
 import { markAncestors } from "../../../src/print/layout/mark-ancestors.ts";
-import { groupParts, renderStretch } from "../../../src/print/stretches/stretch.ts";
+import { fillingOf, groupParts, renderStretch, sizesOf } from "../../../src/print/stretches/stretch.ts";
 
-function placed(first: number, pages: number, html = ""): PlacedPart {
-  const page = { html, ids: [], increment: 1 };
+function placed(first: number, pages: number, html = "", size: PageSize = [600, 800]): PlacedPart {
+  const page = { html, size, ids: [], increment: 1 };
   return {
     first,
     end: first + 1,
@@ -67,4 +68,21 @@ it("renders a page in which styles find what the document says, and nothing brea
     `a[data-own-href^="#"]::after { content: attr(data-own-href) } [data-own-lang="fr"]`,
   );
   expect(page).toContain("'<\\/style>'");
+});
+
+it("gives every page the size it was laid out for, and names those that the first has not", () => {
+  const parts = [placed(0, 2), placed(1, 1, "", [800, 600]), placed(1, 1, "", [400.5, 600]), placed(1, 1)];
+  const stretch = { parts, before: 0, pages: 5 };
+  expect(renderStretch(stretch, plan, "", 5)).toContain(
+    [
+      "<style>@page  { size: 600px 800px; margin: 0 }",
+      "@page size-1 { size: 800px 600px; margin: 0 }",
+      "@page size-2 { size: 400.5px 600px; margin: 0 }</style>",
+    ].join("\n"),
+  );
+  expect(fillingOf(stretch, plan, new Map()).sized).toEqual([
+    { page: 2, width: 800, height: 600, name: "size-1" },
+    { page: 3, width: 400.5, height: 600, name: "size-2" },
+  ]);
+  expect(sizesOf(parts)).toHaveLength(5);
 });
