@@ -26,6 +26,7 @@ const SHEETS = {
     "popovers",
     "copy",
     "search",
+    "fit",
     "narrow",
     "print-browser",
   ],

@@ -73,6 +73,10 @@ describe.runIf(await hasPictureBrowser())("of a page", () => {
       expect(await differ(withRule("* { border-color: transparent !important }")), "rules").toBeGreaterThan(
         100,
       );
+      expect(
+        await differ(withRule(".masthead { border-color: transparent !important }")),
+        "one",
+      ).toBeGreaterThanOrEqual(shot.width);
       expect(await differ(withRule("main p { font-style: italic }")), "face").toBeGreaterThan(100);
     });
   });
@@ -100,6 +104,37 @@ describe("of pictures", () => {
     width,
     height,
     data: new Uint8Array(width * height * 4).fill(value).map((one, at) => (at % 4 === 3 ? 255 : one)),
+  });
+
+  /** A ground, one line high or wide of another colour across it, and another ground beyond the line. */
+  const lined = (value: number, beyond: number, direction: "row" | "column"): Picture => ({
+    width: 40,
+    height: 40,
+    data: Uint8Array.from({ length: 40 * 40 * 4 }, (_, at) => {
+      if (at % 4 === 3) return 255;
+      const [row, column] = [Math.floor(at / 160), Math.floor(at / 4) % 40];
+      const place = direction === "row" ? row : column;
+      if (place === 20) return value;
+      return place < 20 ? 255 : beyond;
+    }),
+  });
+
+  it.each(["row", "column"] as const)(
+    "notices one hairline that only loses its colour, along a %s",
+    (way) => {
+      // On one ground; between two, where it could be the smoothed edge of either; and paler.
+      expect(comparePictures(lined(255, 255, way), lined(200, 255, way)).pixels).toBe(40);
+      expect(comparePictures(lined(243, 243, way), lined(200, 243, way)).pixels).toBe(40);
+      expect(comparePictures(lined(120, 20, way), lined(200, 20, way)).pixels).toBe(40);
+      expect(comparePictures(lined(230, 255, way), lined(200, 255, way)).pixels).toBe(40);
+    },
+  );
+
+  it("passes over a line in a colour that smoothing and a palette may give it, and one that is as short as a stem", () => {
+    expect(comparePictures(lined(216, 255, "row"), lined(200, 255, "row")).pixels).toBe(0);
+    const [one, other] = [lined(120, 20, "row"), lined(200, 20, "row")];
+    const short = one.data.map((value, at) => (Math.floor(at / 4) % 40 < 20 ? value : (other.data[at] ?? 0)));
+    expect(comparePictures({ ...one, data: short }, other).pixels).toBeLessThanOrEqual(TOLERATED);
   });
 
   it("of other sizes tells every pixel", () => {

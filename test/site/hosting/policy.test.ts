@@ -1,6 +1,6 @@
 // The policy of the pages: the same on each, in the meta element and in the header, and one under which everything works.
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { parseHTML } from "linkedom";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findServedFile } from "../../../src/print/server/served-file.ts";
+import { useTemporaryFolder } from "../../files/temporary-folder.ts";
 import { startBrowser } from "../../start-browser.ts";
 import { type BuiltSite, buildSample, pagesOf } from "../built-site.ts";
 import { listenToPage } from "../quiet-page.ts";
@@ -28,6 +29,13 @@ afterAll(async () => {
   await site?.remove();
   await hosted?.remove();
 });
+
+const temporary = useTemporaryFolder();
+/** A copy of a site for one case, which alters its files. */
+async function copyOf(original: BuiltSite): Promise<BuiltSite> {
+  await cp(original.folder, temporary(), { recursive: true });
+  return { ...original, folder: temporary() };
+}
 
 function policyOf(html: string): string | null | undefined {
   return parseHTML(html)
@@ -109,18 +117,20 @@ describe("under the policy", () => {
   }
 
   it("pages opened from disk are whole, and the browser has nothing to say of them", async () => {
-    await addPictures(site);
-    for (const [path] of pagesOf(site)) {
+    const copy = await copyOf(site);
+    await addPictures(copy);
+    for (const [path] of pagesOf(copy)) {
       if (path.startsWith("print/") || path === "404.html") continue;
-      const heard = await listenToPage(browser, pathToFileURL(join(site.folder, path)).href, expectWhole);
+      const heard = await listenToPage(browser, pathToFileURL(join(copy.folder, path)).href, expectWhole);
       expect(heard, path).toEqual([]);
     }
   });
 
   it("pages of a host that sends the headers are whole, and the browser has nothing to say of them", async () => {
-    await addPictures(hosted);
-    await withHost(hosted, async (origin) => {
-      for (const [path] of pagesOf(hosted)) {
+    const copy = await copyOf(hosted);
+    await addPictures(copy);
+    await withHost(copy, async (origin) => {
+      for (const [path] of pagesOf(copy)) {
         if (path.startsWith("print/") || path === "404.html") continue;
         // The pictures of the test are no change of the page's assets, whose digests it insists on.
         expect(await listenToPage(browser, `${origin}/${path}`, expectWhole), path).toEqual([]);
@@ -141,7 +151,7 @@ describe("under the policy", () => {
   });
 
   it("a style or script that someone puts into a page does nothing, with the header or without", async () => {
-    const file = join(site.folder, "about.html");
+    const file = join((await copyOf(site)).folder, "about.html");
     const html = await readFile(file, "utf8");
     const harm = `<style>h1 { display: none }</style><script>document.title = "run"</script>`;
     await writeFile(file, html.replace("</head>", `${harm}</head>`));
@@ -155,15 +165,15 @@ describe("under the policy", () => {
 
 describe("the digests of a hosted pack", () => {
   it("keep a script out that was altered on its way", async () => {
-    await withHost(hosted, async (origin) => {
-      const script = hosted.paths.find((path) => /^assets\/.*\.js$/.test(path)) ?? "";
-      const file = join(hosted.folder, script);
+    const copy = await copyOf(hosted);
+    await withHost(copy, async (origin) => {
+      const script = copy.paths.find((path) => /^assets\/.*\.js$/.test(path)) ?? "";
+      const file = join(copy.folder, script);
       const text = await readFile(file, "utf8");
       await writeFile(file, `${text}\ndocument.title = "altered";\n`);
       const heard = await listenToPage(browser, `${origin}/contents.html`, async (page) => {
         expect(await page.title()).not.toBe("altered");
       });
-      await writeFile(file, text);
       expect(heard.join("\n")).toContain("integrity");
     });
   });
