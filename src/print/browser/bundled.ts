@@ -2,7 +2,6 @@
 import { chmod, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { BriefingError, EXIT } from "../../errors.ts";
 import { settleAll } from "../../files/settle-all.ts";
 import type { BrowserChoice } from "./browser-choice.ts";
@@ -51,7 +50,7 @@ interface Archives {
 function findPackage(): Archives | undefined {
   let entry: string;
   try {
-    entry = fileURLToPath(import.meta.resolve(PACKAGE));
+    entry = createRequire(import.meta.url).resolve(PACKAGE);
   } catch {
     return undefined;
   }
