@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** The tests that share the sites, the server and the browser of test/e2e/web/start-web.ts. */
 const WEB = ["test/e2e/web/**/*.test.ts", "test/pictures/**/*.test.ts"];
@@ -8,13 +9,18 @@ const ALONE = ["test/e2e/disk.test.ts", "test/print/stretches/ending.test.ts"];
 
 const NEVER = ["test/long/**", "**/node_modules/**"];
 
+// The browser that pages are opened with, where none is named: the bundled one, which starts and opens pages in half the time of an
+// installed one, and is of one version on every machine. The long tests open them with the installed one. Set-ups and workers inherit it.
+if (process.platform === "linux" && process.arch === "x64") process.env.BRIEFING_BROWSER ??= "bundled";
+
 export default defineConfig({
   test: {
     execArgv: ["--import", "tsx"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Most of the time a test waits for a browser, which works in processes of its own.
-    maxWorkers: 2,
+    // A test waits much of the time, for a browser or a program, which work in processes of their own.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // One process runs many files: most of what a file takes by itself is the time to load the program.
       {
@@ -28,7 +34,10 @@ export default defineConfig({
       },
       { extends: true, test: { name: "alone", include: ALONE, exclude: NEVER } },
       // The set-up of a project runs only when one of its tests is to run.
-      { extends: true, test: { name: "web", include: WEB, globalSetup: "test/e2e/web/start-web.ts" } },
+      {
+        extends: true,
+        test: { name: "web", include: WEB, isolate: false, globalSetup: "test/e2e/web/start-web.ts" },
+      },
     ],
   },
 });

@@ -14,7 +14,7 @@ const temporary = useTemporaryFolder();
 
 async function build(name: string): Promise<string> {
   const out = join(temporary(), name);
-  const io = recordIo(temporary());
+  const io = recordIo(temporary(), { env: process.env });
   const exitCode = await run(["build", "--content", packFolder("good"), "--out", out], io);
   expect({ exitCode, err: io.err() }).toMatchObject({ exitCode: EXIT.ok });
   return out;

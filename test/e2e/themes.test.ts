@@ -22,7 +22,7 @@ describe.each(THEME_NAMES)("the theme %s", (theme) => {
     const manifest = join(folder, "content/pack.yaml");
     const lines = `theme: ${theme}\nlogo:\n  file: images/board.svg\n  alt: Harbour board\n`;
     await writeFile(manifest, `${await readFile(manifest, "utf8")}${lines}`);
-    const io = recordIo(folder);
+    const io = recordIo(folder, { env: process.env });
     const exitCode = await run(["build", "--out", join(folder, "out")], io);
     expect({ exitCode, err: io.err() }).toMatchObject({ exitCode: 0 });
     told = io.out();

@@ -19,5 +19,7 @@ afterAll(async () => {
 });
 
 describe("a document printed by this engine and by pagedjs-cli", () => {
-  it.each(Object.keys(COMPARED))("%s: has the same pages", (name) => expectSame(folder, reference, name));
+  it.each(Object.keys(COMPARED))("%s: has the same pages, for readers of every kind", (name) =>
+    expectSame(folder, reference, name),
+  );
 });

@@ -3,12 +3,18 @@ import { describe, expect, it } from "vitest";
 import { SITES } from "../e2e/web/build-sites.ts";
 import { ALL, CONTRASTS } from "../e2e/web/combinations.ts";
 import { inspectPage } from "../e2e/web/inspect-page.ts";
-import { withPage } from "../e2e/web/open-page.ts";
+import { tellView, type View, withPage } from "../e2e/web/open-page.ts";
 import { inspectEverythingOpened } from "../e2e/web/open-things.ts";
 import { ALL_STRAINS, findReflowFaults } from "../e2e/web/reflow.ts";
 import { pagesOf, siteOf, useBrowser } from "../e2e/web/use-web.ts";
 
 const browser = useBrowser();
+const OPENED: readonly View[] = [
+  { width: 390, scheme: "dark" },
+  { width: 390, scheme: "light" },
+  { width: 1280, scheme: "light" },
+  { width: 1280, scheme: "dark" },
+];
 
 for (const name of SITES) {
   const site = siteOf(name);
@@ -19,9 +25,11 @@ for (const name of SITES) {
     });
 
     it.for(pages)("%s with all that can be opened", async (path) => {
-      const view = { width: 390, scheme: "dark" } as const;
-      const { faults } = await withPage(browser(), site.address + path, view, inspectEverythingOpened);
-      expect(faults).toEqual([]);
+      // The search, which every page has, in every way of seeing it.
+      for (const view of /^(index|search)\.html$/.test(path) ? OPENED : OPENED.slice(0, 1)) {
+        const { faults } = await withPage(browser(), site.address + path, view, inspectEverythingOpened);
+        expect(faults, tellView(view)).toEqual([]);
+      }
     });
 
     it.for(pages)("%s under every strain", async (path) => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildOpenEdition } from "../e2e/web/build-sites.ts";
-import { serveFolder } from "../e2e/web/serve-sites.ts";
+import { serveFolder } from "../serve-folder.ts";
 import { takePictures } from "./all-pictures.ts";
 import { approvePictures } from "./approved-pictures.ts";
 import { withPictureBrowser } from "./picture-browser.ts";

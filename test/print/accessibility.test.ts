@@ -1,20 +1,20 @@
 // Every document that is printed meets PDF/UA-1, and reads in the order of its source.
-import { isUtf8 } from "node:buffer";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { printDocuments } from "../../src/print/print-document.ts";
+import { printDocument } from "../../src/print/print-document.ts";
 import { generateDocument } from "../bench/print/generate-document.ts";
 import { readPdf } from "./read-pdf.ts";
 import { checkAccessibility } from "./ua/check-accessibility.ts";
+import { expectAccessible } from "./ua/expect-accessible.ts";
 import { listStructure } from "./ua/list-structure.ts";
 import { readInOrder } from "./ua/read-in-order.ts";
 
 const FIXTURES = new URL("../fixtures/print/", import.meta.url);
+/** Those of the other folders are asked the same where they are printed: `awkward.test.ts`, and `differential.test.ts`, here and among the long tests. */
 const DOCUMENTS = await Promise.all(
-  ["good", "awkward", "differential", "accessibility"].map(async (folder) =>
+  ["good", "accessibility"].map(async (folder) =>
     (await readdir(new URL(folder, FIXTURES)))
       .filter((name) => name.endsWith(".html"))
       .map((name) => [folder, name] as const),
@@ -28,40 +28,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** So many documents are printed at a time: each has tabs of its own in the browser that they share. */
-const AT_ONCE = 6;
+const printed = new Map<string, Promise<unknown>>();
 
-const printed = new Map<string, Promise<void>>();
-
-const outputOf = (inFolder: string, document: string): string => join(inFolder, `${document}.pdf`);
-
-/** Prints a document, or gives what was printed of it before; of a folder of fixtures, with those that stand beside it in the list. */
+/** Prints a document, or gives what was printed of it before. */
 async function print(inFolder: string, document: string): Promise<Uint8Array> {
-  const output = outputOf(inFolder, document);
-  if (!printed.has(output)) {
-    const kind = DOCUMENTS.flat()
-      .filter(([name]) => join(folder, name) === inFolder)
-      .map(([, name]) => name);
-    const first = Math.floor(kind.indexOf(document) / AT_ONCE) * AT_ONCE;
-    const batch = first < 0 ? [document] : kind.slice(first, first + AT_ONCE);
-    const documents = batch.map((name) => ({ document: name, output: outputOf(inFolder, name) }));
-    const printing = printDocuments({ folder: inFolder, browser: "bundled" }, documents).then(
-      () => undefined,
-    );
-    for (const { output: path } of documents) printed.set(path, printing);
-  }
-  await printed.get(output);
+  const output = join(inFolder, `${document}.pdf`);
+  const printing =
+    printed.get(output) ?? printDocument({ folder: inFolder, document, output, browser: "bundled" });
+  printed.set(output, printing);
+  await printing;
   return new Uint8Array(await readFile(output));
 }
 
-/** What is known to fall short: a document without headings has no bookmarks. */
-describe("a printed document meets the rules that a program can check", () => {
+describe("a printed document meets the rules that a program can check, and has every block in the order of its source", () => {
   it.each(DOCUMENTS.flat())("%s/%s", async (kind, name) => {
-    const faults = await checkAccessibility(await print(join(folder, kind), name));
-    const hasHeadings = /<h[1-6]/.test(await readFile(join(folder, kind, name), "utf8"));
-    const told = faults.map(({ rule, message, page }) => `${rule} (page ${page ?? "–"}): ${message}`);
-    const known = hasHeadings ? [] : ["bookmarks (page –): there is no bookmark"];
-    expect(told).toEqual(known);
+    await print(join(folder, kind), name);
+    await expectAccessible(join(folder, kind, name), join(folder, kind, `${name}.pdf`));
   });
 });
 
@@ -116,62 +98,6 @@ describe("a generated document of several stretches", () => {
     );
     expect(paragraphs.length).toBeGreaterThan(500);
     expect(paragraphs.filter((paragraph) => !read.includes(paragraph))).toEqual([]);
-  });
-});
-
-/** Blocks without blocks in them. */
-const BLOCKS =
-  "p, h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, figcaption, caption, pre, div, blockquote, summary";
-/** What is not for paper. */
-const APART = "script, style, template, [hidden], .screen, .hidden";
-/**
- * Where the order of reading is not that of the document's text: Hebrew is read as it is painted; fixed and running elements stand in
- * margins; what a script makes is not in the file; what styles generate amid a block is not either (`spoken.test.ts` holds these
- * documents to their pages).
- */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  "all-at-once.html": "generated",
-  "generated.html": "generated",
-  "page-references.html": "generated",
-  "text-references.html": "generated",
-  "languages.html": "Hebrew",
-  "placed-boxes.html": "fixed",
-  "running-elements.html": "running",
-  "running-element.html": "running",
-  "unseen.html": "hidden",
-  // Node decodes windows-1252 as if it were ISO 8859-1.
-  "western.html": "decoding",
-};
-
-describe("what stands in the structure", () => {
-  const letters = (text: string) =>
-    text
-      .normalize("NFKC")
-      .toUpperCase()
-      .replace(/[\s\p{Cf}\u2010\u2011-]+/gu, "");
-  const documents = DOCUMENTS.flat().filter(([, name]) => OTHERWISE[name] === undefined);
-
-  it.each(documents)("is every block of %s/%s, in the order of the document", async (kind, name) => {
-    const file = await readFile(join(folder, kind, name));
-    const html = new TextDecoder(isUtf8(file) ? "utf-8" : "windows-1252").decode(file);
-    const { document } = parseHTML(html);
-    for (const element of document.querySelectorAll(APART)) element.remove();
-    // A note is read where it is called, behind a number: the words before the first tell where a block is.
-    for (const note of document.querySelectorAll(".note")) note.replaceWith("\uE000");
-    for (const quoted of document.querySelectorAll("q")) quoted.textContent = `“${quoted.textContent}”`;
-    const blocks = [...document.querySelectorAll(BLOCKS)].filter(
-      (block) => !block.querySelector(`${BLOCKS}, ul, ol, table`),
-    );
-    const read = letters(await readInOrder(await print(join(folder, kind), name)));
-    let at = 0;
-    const lost = blocks.flatMap((block) => {
-      const text = letters(block.textContent?.split("\uE000")[0] ?? "");
-      const found = read.indexOf(text, at);
-      if (found < 0) return [text];
-      at = found;
-      return [];
-    });
-    expect(lost).toEqual([]);
   });
 });
 

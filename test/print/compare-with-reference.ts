@@ -6,6 +6,7 @@ import { printDocument } from "../../src/print/print-document.ts";
 import type { Reference } from "./print-reference.ts";
 import { findMoved, readLayout } from "./read-layout.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { expectAccessible } from "./ua/expect-accessible.ts";
 
 /** Each document with the least number of pages at which it still shows what it is for. */
 export const COMPARED: Readonly<Record<string, number>> = {
@@ -62,7 +63,7 @@ export async function copyCompared(folder: string): Promise<void> {
   await writeFile(join(folder, "good.html"), html.replace(/<table>.*<\/table>/s, ""));
 }
 
-/** Expects of both engines the same pages, with the same text and links in the same places. */
+/** Expects of both engines the same pages, with the same text and links in the same places; of this one, pages that all can read. */
 export async function expectSame(folder: string, reference: Reference, name: string): Promise<void> {
   const [ownPath, referencePath] = [join(folder, `${name}.own.pdf`), join(folder, `${name}.pdf`)];
   await Promise.all([
@@ -76,6 +77,7 @@ export async function expectSame(folder: string, reference: Reference, name: str
   expect(ownLinks.map(({ name: link }) => link)).toEqual(links.map(({ name: link }) => link));
   expect(farthest(ownLinks, links)).toBeLessThan(1);
   expect(findMoved(await readLayout(referencePath), await readLayout(ownPath))).toEqual([]);
+  await expectAccessible(join(folder, `${name}.html`), ownPath);
 }
 
 /** A link, with all of its areas that touch taken together. */

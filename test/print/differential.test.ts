@@ -33,7 +33,9 @@ afterAll(async () => {
 });
 
 describe("a document printed by this engine and by pagedjs-cli", () => {
-  it.each(ESSENTIAL)("%s: has the same pages", (name) => expectSame(folder, reference, name));
+  it.each(ESSENTIAL)("%s: has the same pages, for readers of every kind", (name) =>
+    expectSame(folder, reference, name),
+  );
 });
 
 it("leaves out no document of the folder", async () => {

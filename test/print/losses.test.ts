@@ -20,6 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([out, made].map((folder) => rm(folder, { recursive: true, force: true }))));
 
+const failed = new Map<string, Promise<BriefingError>>();
+
+/** Fails to print a document that loses something, or gives the failure of before. */
+function lose(name: string): Promise<BriefingError> {
+  const failing = failed.get(name) ?? fail("losses", `${name}.html`);
+  failed.set(name, failing);
+  return failing;
+}
+
 async function fail(folder: string, document: string, timeoutMs = 30_000): Promise<BriefingError> {
   const error = await printDocument({
     folder: resolve(fixtures, folder),
@@ -53,7 +62,7 @@ describe("a document that loses text", () => {
     ["no-alternative", "no-alternative", "The picture img#map has no text that stands for it"],
     ["page-of-nothing", "page-reference", "names the page of “gone”, and nothing in it bears that id"],
   ])("fails and names what is lost: %s", async (name, code, words) => {
-    const { exitCode, problems } = await fail("losses", `${name}.html`);
+    const { exitCode, problems } = await lose(name);
     expect(exitCode).toBe(5);
     expect(problems.every(({ kind, severity }) => kind === "print" && severity === "error")).toBe(true);
     const found = problems.filter((problem) => problem.code === code).map(({ message }) => message);
@@ -88,7 +97,7 @@ describe("a block that is lost", () => {
     ["no-ink", 10],
     ["no-glyph-in-part", 10],
   ])("is named with its line in the document: %s", async (name, line) => {
-    const { problems } = await fail("losses", `${name}.html`);
+    const { problems } = await lose(name);
     expect(problems[0]?.place).toEqual({ file: `${name}.html`, line, column: 1 });
   });
 });

@@ -1,9 +1,13 @@
+// Every page of the sample pack in a browser: what axe finds, what is too wide, and what it asks for from a folder of a server.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxePuppeteer } from "@axe-core/puppeteer";
 import type { Browser, Page } from "puppeteer";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { withServer } from "../../src/print/server/server.ts";
+import { findViolations } from "../e2e/web/find-violations.ts";
+import { findSidewaysScroll } from "../e2e/web/in-page/find-sideways-scroll.ts";
+import { runInPage } from "../e2e/web/in-page/run-in-page.ts";
+import { type View, withPage } from "../e2e/web/open-page.ts";
 import { startBrowser } from "../start-browser.ts";
 import { type BuiltSite, buildSample, pagesOf } from "./built-site.ts";
 
@@ -20,56 +24,33 @@ afterAll(async () => {
   await site?.remove();
 });
 
-async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage();
-  try {
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
+const ONCE_EACH: readonly View[] = [
+  { width: 1280, scheme: "light" },
+  { width: 390, scheme: "dark" },
+];
 
 const addressOf = (path: string): string => pathToFileURL(join(site.folder, path)).href;
 
-// Every combination over the pages of other packs is that of the tests of test/e2e/web and test/long.
-describe.each([
-  [1280, "light"],
-  [390, "dark"],
-])("at %i pixels, %s", (width, scheme) => {
-  it("has no axe violation on any page", async () => {
-    await withPage(async (page) => {
-      await page.setViewport({ width, height: 800 });
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      for (const [path] of pagesOf(site)) {
-        // The print document is one page of everything; once is enough.
-        if (path.startsWith("print/") && width !== 1280) continue;
-        await page.goto(addressOf(path));
-        const { violations } = await new AxePuppeteer(page).setLegacyMode(true).analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${path}: ${id}: ${html.slice(0, 120)}`),
-        );
-        expect(found).toEqual([]);
-      }
-    });
-  });
-
-  it("has nothing that must be scrolled sideways", async () => {
-    await withPage(async (page) => {
-      await page.setViewport({ width, height: 800 });
-      for (const [path] of pagesOf(site)) {
-        if (path.startsWith("print/")) continue;
-        await page.goto(addressOf(path));
-        expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBeLessThanOrEqual(width);
-      }
-    });
-  });
+// Axe is asked of each page once, on a desk or a phone by turns; in every way of seeing it, among the long tests.
+it("has no axe violation on any page, and nothing that must be scrolled sideways", async () => {
+  for (const [index, [path]] of pagesOf(site).entries()) {
+    for (const view of ONCE_EACH) {
+      await withPage(browser, addressOf(path), view, async ({ page }) => {
+        const isPrint = path.startsWith("print/");
+        if (!isPrint) expect(await runInPage(page, findSidewaysScroll), path).toEqual([]);
+        if (view !== ONCE_EACH[index % 2]) return;
+        // On paper nothing is aimed at with a finger.
+        expect(await findViolations(page, isPrint ? ["target-size"] : []), path).toEqual([]);
+      });
+    }
+  }
 });
 
 it("works from a folder below the root of a server, and asks no other origin for anything", async () => {
   const folder = join(site.folder, "..");
   const prefix = site.folder.slice(folder.length + 1);
   await withServer(folder, async ({ origin }) => {
-    await withPage(async (page) => {
+    await lendPage(async (page) => {
       const foreign: string[] = [];
       const failed: string[] = [];
       page.on("request", (request) => {
@@ -91,3 +72,12 @@ it("works from a folder below the root of a server, and asks no other origin for
     });
   });
 });
+
+async function lendPage(use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    await use(page);
+  } finally {
+    await page.close();
+  }
+}

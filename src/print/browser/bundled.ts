@@ -2,8 +2,8 @@
 import { chmod, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { BriefingError, EXIT } from "../../errors.ts";
+import { settleAll } from "../../files/settle-all.ts";
 import type { BrowserChoice } from "./browser-choice.ts";
 import { keepUnpacked } from "./keep-unpacked.ts";
 import { type TarLibrary, unpackFile, unpackTar } from "./unpack.ts";
@@ -50,7 +50,7 @@ interface Archives {
 function findPackage(): Archives | undefined {
   let entry: string;
   try {
-    entry = fileURLToPath(import.meta.resolve(PACKAGE));
+    entry = createRequire(import.meta.url).resolve(PACKAGE);
   } catch {
     return undefined;
   }
@@ -62,7 +62,8 @@ function findPackage(): Archives | undefined {
 }
 
 async function unpack({ folder, tar }: Archives, to: string): Promise<void> {
-  await Promise.all([
+  // What fails first must not leave the others writing: the folder is removed then.
+  await settleAll([
     unpackFile(join(folder, "chromium.br"), join(to, "chromium"), 0o755),
     // libnss3, libnspr4, libexpat: a bare machine has none of them. The archive holds `lib/`.
     unpackTar(join(folder, "al2023.tar.br"), to, tar),

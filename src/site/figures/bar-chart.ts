@@ -67,18 +67,31 @@ interface BarScale {
 
 function makeBarScale(values: readonly number[], format: (value: number) => string): BarScale {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const unit = unitFor(Math.max(-least, most));
   const scale = scaleLinear()
-    .domain(least === most ? [0, 1] : [least, most])
+    .domain(least === most ? [0, 1] : [least / unit, most / unit])
     .nice(4)
     .range([0, 100]);
-  const position = (value: number) => Math.round(scale(value) * 100) / 100;
-  const numbers = [5, 4, 3, 2].map((count) => scale.ticks(count)).find((some) => fits(some, format)) ?? [0];
+  const position = (value: number) => Math.round(scale(value / unit) * 100) / 100;
+  // A round end may be beyond the largest number.
+  const ticksFor = (count: number) =>
+    scale
+      .ticks(count)
+      .map((tick) => tick * unit)
+      .filter(Number.isFinite);
+  const numbers = [5, 4, 3, 2].map(ticksFor).find((some) => fits(some, format)) ?? [0];
   const ticks = numbers.map((value) => {
     const x = position(value);
     const anchor = x < 4 ? "start" : x > 96 ? "end" : "middle";
     return { x, text: format(value), anchor } as const;
   });
   return { position, ticks };
+}
+
+/** In what values are counted: near the ends of what a number can be, d3-scale finds no steps from one tick to the next. */
+function unitFor(largest: number): number {
+  if (largest > 1e290) return 1e100;
+  return largest > 0 && largest < 1e-290 ? 1e-100 : 1;
 }
 
 function fits(ticks: readonly number[], format: (value: number) => string): boolean {

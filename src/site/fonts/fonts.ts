@@ -1,6 +1,7 @@
 // The fonts of a site and of its print documents as rules and as files.
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { settleAll } from "../../files/settle-all.ts";
 import type { Families, Family, FontRole } from "./families.ts";
 import type { FontFile } from "./font-files.ts";
 import { SIGNS, SIGNS_ROOT, withoutSigns } from "./signs.ts";
@@ -55,7 +56,7 @@ export async function copyFonts({ families, files }: Fonts, folder: string): Pro
   const [fonts, licences] = [join(folder, "fonts"), join(folder, "licences")];
   await mkdir(fonts, { recursive: true });
   await mkdir(licences, { recursive: true });
-  await Promise.all(files.map(({ name, content }) => writeFile(join(fonts, name), content)));
+  await settleAll(files.map(({ name, content }) => writeFile(join(fonts, name), content)));
   const packages = families.all.map(({ id, root }) => ({ id, root }));
   const signs = files.some(({ family }) => family === SIGNS) ? [{ id: "signs", root: SIGNS_ROOT }] : [];
   for (const { id, root } of [...packages, ...signs]) {

@@ -2,6 +2,7 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { settleAll } from "../../files/settle-all.ts";
 import type { Pack } from "../../model/pack.ts";
 import { PACKAGE_ROOT } from "../package-root.ts";
 import type { EditionKind } from "../view/site-view.ts";
@@ -29,7 +30,7 @@ const LIBRARY = join(dirname(createRequire(import.meta.url).resolve("minisearch"
 export async function writeSearch(pack: Pack, edition: EditionKind, folder: string): Promise<void> {
   const files = composeSearchIndex(listSearchedPages(pack, edition), await loadSearchTerms());
   const own = SCRIPTS.map((name) => `${name}.js`);
-  await Promise.all([
+  await settleAll([
     ...files.map(({ name, text }) => writeFile(join(folder, name), text)),
     ...own.map((name) => copyFile(join(PACKAGE_ROOT, "templates/scripts", name), join(folder, name))),
     copyFile(join(LIBRARY, "dist/umd/index.js"), join(folder, "minisearch.js")),

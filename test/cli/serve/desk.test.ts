@@ -158,6 +158,12 @@ describe("the window", () => {
     const { page, served } = await desk.open();
     await whenPaginated(page);
     const { port } = new URL(served.origin);
+    // What is not there yet when the server goes is never there.
+    for (const name of ["site", "print"] as const) {
+      const pane = await paneOf(page, name);
+      await whenShown(pane, "The pilot writes from memory");
+      await pane.waitForFunction(() => document.readyState === "complete");
+    }
     await served.stop();
     await expect.poll(() => stateOf(page), { timeout: 15_000 }).toBe("The server does not answer");
     await desk.edit("summary.md", "The pilot writes from memory", "The pilot wrote from memory");

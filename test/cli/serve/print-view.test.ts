@@ -4,6 +4,7 @@ import type { Frame, Page } from "puppeteer";
 import { expect, test } from "vitest";
 import { engine } from "../../../src/cli/engine.ts";
 import { type PrintResult, printDocument } from "../../../src/print/print-document.ts";
+import { browserOfTests } from "../../start-browser.ts";
 import { markPages, readContents, readFresh, readGenerated, readPages } from "./read-print-view.ts";
 import { paneOf, useDesk, whenPaginated, whenShown } from "./use-desk.ts";
 
@@ -57,6 +58,7 @@ const printPack = async (): Promise<PrintResult> => {
     folder,
     document: "print/index.html",
     output: desk.inside("pack.pdf"),
+    browser: browserOfTests,
     cache: desk.inside("cache"),
   });
 };

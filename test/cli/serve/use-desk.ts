@@ -1,15 +1,14 @@
 // The live server with the real stages and a real browser, whose site is held to the policy that hosted pages carry.
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer, { type Browser, type Frame, type Page } from "puppeteer";
+import type { Browser, Frame, Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Engine, engine } from "../../../src/cli/engine.ts";
 import { run } from "../../../src/cli/run.ts";
 import { EXIT } from "../../../src/errors.ts";
-import { findBrowser } from "../../../src/print/browser/find.ts";
-import { systemProbes } from "../../../src/print/browser/system-probes.ts";
 import { useTemporaryFolder } from "../../files/temporary-folder.ts";
 import { packFolder } from "../../pack/altered-pack.ts";
+import { startBrowser } from "../../start-browser.ts";
 import { type RecordedIo, recordIo } from "../fake-io.ts";
 
 const POLICY =
@@ -47,13 +46,7 @@ export function useDesk(): Desk {
   const said: string[] = [];
   const styleEdits: (readonly [from: string, to: string])[] = [];
   beforeAll(async () => {
-    const { executablePath, env } = await findBrowser(undefined, systemProbes());
-    browser = await puppeteer.launch({
-      executablePath,
-      env: { ...process.env, ...env },
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-      defaultViewport: { width: 1440, height: 900 },
-    });
+    browser = await startBrowser({ width: 1440, height: 900 });
   });
   afterAll(() => browser?.close());
   beforeEach(() => cp(packFolder("good"), inside("content"), { recursive: true }));

@@ -15,26 +15,35 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
 /**
  * What is wrong with a page in each of the views, one line for each fault: what axe finds, text that cannot be read, requests that
  * fail or go elsewhere, and whatever the browser complains of.
+ * @param withAxe those of the views in which axe is asked, which takes as long as all else
  */
 export async function inspectPage(
   browser: Browser,
   address: string,
   views: readonly View[],
+  withAxe: readonly View[] = views,
 ): Promise<string[]> {
   const found: string[] = [];
   // Two tabs at once keep two cores busy; more would only wait.
   for (let at = 0; at < views.length; at += 2) {
-    const pair = views.slice(at, at + 2).map((view) => inspectView(browser, address, view));
+    const pair = views
+      .slice(at, at + 2)
+      .map((view) => inspectView(browser, address, view, withAxe.includes(view)));
     found.push(...(await Promise.all(pair)).flat());
   }
   return found;
 }
 
-async function inspectView(browser: Browser, address: string, view: View): Promise<string[]> {
+async function inspectView(
+  browser: Browser,
+  address: string,
+  view: View,
+  withAxe: boolean,
+): Promise<string[]> {
   const faults = await withPage(browser, address, view, async ({ page, faults }) => [
     ...(view.script === "off" ? await runInPage(page, findHiddenText) : []),
     ...(await findLayoutFaults(page)),
-    ...(await findViolations(page, rulesWithout(view))),
+    ...(withAxe ? await findViolations(page, rulesWithout(view)) : []),
     ...faults,
   ]);
   return faults.map((fault) => `${tellView(view)}: ${fault}`);

@@ -1,6 +1,7 @@
 // Every page of the public site, and of each kind of the full edition, as readers see it.
 import { expect, it } from "vitest";
-import { CONTRASTS, ESSENTIAL, ONCE } from "./combinations.ts";
+import { startInstalledBrowser } from "../../start-browser.ts";
+import { ESSENTIAL, ESSENTIAL_CONTRASTS, ONCE, turnOf } from "./combinations.ts";
 import { findViolations } from "./find-violations.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { withPage } from "./open-page.ts";
@@ -17,8 +18,15 @@ it("has pages of every kind to look at", () => {
   expect(fullPages.length).toBeGreaterThan(2);
 });
 
-it.for(pages)("%s holds in every width, scheme and with or without script", async (path) => {
-  expect(await inspectPage(browser(), repository.address + path, ESSENTIAL)).toEqual([]);
+/** Of the landing page and of the first source, axe is asked however they are seen. */
+const KEY_PAGES = (await keyPagesOf(repository)).slice(0, 2);
+const seen = pages.map((path, index) => ({
+  path,
+  withAxe: KEY_PAGES.includes(path) ? ESSENTIAL : turnOf(index),
+}));
+
+it.for(seen)("$path holds in every width, scheme and with or without script", async ({ path, withAxe }) => {
+  expect(await inspectPage(browser(), repository.address + path, ESSENTIAL, withAxe)).toEqual([]);
 });
 
 it.for(fullPages)("%s of the full edition holds", async (path) => {
@@ -26,9 +34,17 @@ it.for(fullPages)("%s of the full edition holds", async (path) => {
 });
 
 it("holds with more contrast, and with the reader’s own colours", async () => {
-  const path = pages.find((name) => name.startsWith("sources/")) ?? "";
-  for (const page of ["index.html", path]) {
-    expect(await inspectPage(browser(), repository.address + page, CONTRASTS), page).toEqual([]);
+  for (const page of KEY_PAGES) {
+    expect(await inspectPage(browser(), repository.address + page, ESSENTIAL_CONTRASTS), page).toEqual([]);
+  }
+});
+
+it("holds in a browser that is installed, too", async () => {
+  const installed = await startInstalledBrowser();
+  try {
+    expect(await inspectPage(installed, `${repository.address}index.html`, ESSENTIAL)).toEqual([]);
+  } finally {
+    await installed.close();
   }
 });
 

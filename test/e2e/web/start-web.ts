@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { serveFolder } from "../../serve-folder.ts";
 import { startBrowser } from "../../start-browser.ts";
 import { buildSites } from "./build-sites.ts";
-import { serveFolder } from "./serve-sites.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -37,11 +37,32 @@ describe("bars", () => {
     expect(new Set(charts.map(({ axis }) => JSON.stringify(axis)))).toHaveLength(1);
   });
 
+  it.each([
+    [-5e-324, 5e-324],
+    [0, 5e-324],
+    [1e-308, 3e-308],
+    [-1e-310, 1e-300],
+    [-1.7e308, 1.7e308],
+    [0, Number.MAX_VALUE],
+  ])("reach to both sides as far as numbers go: from %d to %d", (least, most) => {
+    const [chart] = drawBars([bar("Least", least), bar("Most", most)], (value) => value.toExponential(0));
+    const [first, second] = chart?.bars ?? [];
+    expect(chart?.zero).toBeGreaterThanOrEqual(0);
+    expect(second?.bar?.x).toBeGreaterThanOrEqual(chart?.zero ?? 100);
+    expect(second?.bar?.width).toBeGreaterThan(30);
+    expect(first?.bar?.x ?? 0).toBeLessThanOrEqual(chart?.zero ?? 0);
+    expect(chart?.axis.ticks.length).toBeGreaterThan(1);
+    expect(chart?.axis.ticks.every(({ x, text }) => x >= 0 && x <= 100 && /^-?\de/.test(text))).toBe(true);
+  });
+
   it("stay within the chart, one below the other, for any finite values", () => {
     const values = fc.array(
       fc.record({
         label: fc.string({ minLength: 1, maxLength: 40 }),
-        value: fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+        value: fc.oneof(
+          fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+        ),
       }),
       { minLength: 1, maxLength: 16 },
     );

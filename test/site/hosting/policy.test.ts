@@ -1,15 +1,13 @@
 // The policy of the pages: the same on each, in the meta element and in the header, and one under which everything works.
 import { createHash } from "node:crypto";
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseHTML } from "linkedom";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findServedFile } from "../../../src/print/server/served-file.ts";
 import { useTemporaryFolder } from "../../files/temporary-folder.ts";
+import { serveFolder } from "../../serve-folder.ts";
 import { startBrowser } from "../../start-browser.ts";
 import { type BuiltSite, buildSample, pagesOf } from "../built-site.ts";
 import { listenToPage } from "../quiet-page.ts";
@@ -196,22 +194,13 @@ async function withHost({ folder }: BuiltSite, use: (origin: string) => Promise<
     .slice(1)
     .map((line) => line.trim().split(/: (.*)/s) as [string, string])
     .map(([name, value]) => [name, value] as const);
-  const server = createServer((request, response) => {
-    void (async () => {
-      const found = await findServedFile(folder, request.url ?? "/");
-      const file = found ?? (await findServedFile(folder, "/404.html"));
-      response.writeHead(found === undefined ? 404 : 200, {
-        ...Object.fromEntries(headers),
-        "Content-Type": file?.type ?? "text/plain",
-      });
-      response.end(file === undefined ? "" : await readFile(file.path));
-    })();
+  const served = await serveFolder(folder, {
+    headers: () => Object.fromEntries(headers),
+    lost: "404.html",
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await use(served.origin);
   } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await served.close();
   }
 }

@@ -1,4 +1,4 @@
-// Serves the sites as a careful host does: under a policy that lets a page load files of its own origin and nothing else.
+// Serves a folder as a host does: if nothing else is said, a careful one, under a policy that lets a page load files of its own origin and nothing else.
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -40,25 +40,40 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** How a folder is served. */
+interface Hosting {
+  /** The headers of a file beside its type; as a careful host sends them, if left out. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>;
+  /** The file that is sent for whatever is not there. */
+  readonly lost?: string;
+}
+
 /** Serves a folder on a free port of the loopback address. */
-export async function serveFolder(folder: string): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  { headers = carefulHeaders, lost }: Hosting = {},
+): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://host");
     const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, "/index.html");
-    const body = await readFile(join(folder, path)).catch(() => undefined);
-    if (body === undefined) return response.writeHead(404).end();
-    // The page that is served for any address can name no file of the site: its style stands in it.
-    const styles = path.endsWith("/404.html") ? "'unsafe-inline'" : "'self'";
-    response.writeHead(200, {
-      "Content-Security-Policy": policy(styles),
-      "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
-      "X-Content-Type-Options": "nosniff",
+    const found = await readFile(join(folder, path)).catch(() => undefined);
+    if (found === undefined && lost === undefined) return response.writeHead(404).end();
+    const sent = found === undefined ? `/${lost}` : path;
+    response.writeHead(found === undefined ? 404 : 200, {
+      ...headers(sent),
+      "Content-Type": TYPES[extname(sent)] ?? "application/octet-stream",
     });
-    return response.end(body);
+    return response.end(found ?? (await readFile(join(folder, sent))));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, close: () => close(server) };
+}
+
+function carefulHeaders(path: string): Readonly<Record<string, string>> {
+  // The page that is served for any address can name no file of the site: its style stands in it.
+  const styles = path.endsWith("/404.html") ? "'unsafe-inline'" : "'self'";
+  return { "Content-Security-Policy": policy(styles), "X-Content-Type-Options": "nosniff" };
 }
 
 async function close(server: Server): Promise<void> {
