@@ -48,26 +48,36 @@ export function readTexts(root: SnapshotNode): StretchTexts {
   let pages = 0;
 
   const readGenerated = (node: SnapshotNode, side: GeneratedSide, around: Surroundings) => {
-    // The browser tags the signs of lists itself.
-    if (!node.visible || (side === "marker" && node.content === "normal")) return;
+    if (!node.visible) return;
+    const { page, owners, block } = around;
+    const turned = node.backward ? ({ backward: true } as const) : {};
+    if (side === "marker" && node.content === "normal") {
+      // The browser tags the signs of lists itself, but in the order in which it paints them.
+      const text = node.texts.join("");
+      const [owner] = owners;
+      if (node.backward && around.own && around.spoken && owner !== undefined && /[\p{L}\p{N}]/u.test(text))
+        texts.push({ mark: owner, text, page, ...turned });
+      return;
+    }
     const alternative = readAlternative(node.content);
     const spoken = around.own && around.spoken && alternative !== "";
-    const { page, owners, block } = around;
     const apart = !node.inline && side !== "marker";
     for (const text of node.texts) {
-      generated.push({ page, owners, side, text, spoken, apart, ...(alternative ? { alternative } : {}) });
+      const said = alternative ? { alternative } : {};
+      generated.push({ page, owners, side, text, spoken, apart, ...said, ...turned });
     }
     if (!spoken || block === undefined) return;
-    texts.push({ mark: block, text: node.texts.join(""), page });
+    texts.push({ mark: block, text: node.texts.join(""), page, ...turned });
   };
   const visit = (node: SnapshotNode, outer: Surroundings) => {
     const side = SIDES[node.name];
     if (side) return readGenerated(node, side, outer);
     if (node.name === "#text") {
       const { page, block, own, spoken } = outer;
-      if (own && block !== undefined) texts.push({ mark: block, text: node.value, page });
+      const text = { page, text: node.value, ...(node.backward ? ({ backward: true } as const) : {}) };
+      if (own && block !== undefined) texts.push({ ...text, mark: block });
       if (!own || !spoken)
-        generated.push({ page, owners: [], side: "before", text: node.value, spoken: false, apart: false });
+        generated.push({ ...text, owners: [], side: "before", spoken: false, apart: false });
       return;
     }
     const around = enter(node, outer);

@@ -25,14 +25,14 @@ export function readShown(
   const { text, operators, forms, resources, firstNumber } = stream;
   const marks: OpenMark[] = [];
   let font: ShownFont | undefined;
-  let [size, lineX, lineY] = [0, 0, 0];
+  let [size, lineX, lineY, textObject] = [0, 0, 0, 0];
   for (let index = 0; index < operators.length; index += 1) {
     const operator = operators[index];
     if (!operator) break;
     const { name, start, at, end } = operator;
     switch (name) {
       case "BT":
-        [lineX, lineY] = [0, 0];
+        [lineX, lineY, textObject] = [0, 0, start];
         break;
       case "Tf": {
         const [fontName = "", points = "0"] = text
@@ -63,7 +63,16 @@ export function readShown(
         );
         break;
       case "BMC":
-        marks.push({ mcid: undefined, replacement: undefined, count: 0, start, end });
+        // What is said of glyphs (`ReversedChars`) leaves them to the element around; decoration has none.
+        marks.push(
+          (text.startsWith("/Artifact", start) ? undefined : marks.at(-1)) ?? {
+            mcid: undefined,
+            replacement: undefined,
+            count: 0,
+            start,
+            end,
+          },
+        );
         break;
       case "EMC":
         marks.pop();
@@ -87,6 +96,7 @@ export function readShown(
           start: replaced ? mark.start : start,
           digitsEnd: text.lastIndexOf(">", at),
           end: replaced ? mark.end : end,
+          textObject,
           replaced: replaced || name === "TJ",
           x: lineX,
           y: lineY,

@@ -35,6 +35,7 @@ function restore(
       start: 0,
       digitsEnd,
       end: digitsEnd + "> Tj".length,
+      textObject: 0,
       replaced: false,
       x: 0,
       y: index * 14,
