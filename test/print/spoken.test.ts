@@ -92,6 +92,7 @@ const EQUAL = { lost: [], more: 0 };
 describe("what a PDF says", () => {
   it.each([
     ["accessibility", "generated.html"],
+    ["accessibility", "right-to-left.html"],
     ["differential", "all-at-once.html"],
     ["differential", "counters.html"],
     ["differential", "footnote-marks.html"],

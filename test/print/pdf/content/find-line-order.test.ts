@@ -1,6 +1,10 @@
 // In what order lines are read that are painted from left to right.
 import { describe, expect, it } from "vitest";
-import { findLineOrder, type PaintedLine, UNKNOWN } from "../../../../src/print/pdf/content/find-line-order.ts";
+import {
+  findLineOrder,
+  type PaintedLine,
+  UNKNOWN,
+} from "../../../../src/print/pdf/content/find-line-order.ts";
 
 const line = (...strings: readonly string[]): PaintedLine => ({
   strings,
@@ -14,7 +18,9 @@ const read = (text: string, ...lines: readonly PaintedLine[]) =>
     if (pieces === undefined || pieces === UNKNOWN) return pieces;
     const strings = lines[index]?.strings ?? [];
     return pieces
-      .map(({ first, end, reads }) => (reads === undefined ? strings.slice(first, end).join("") : `«${reads}»`))
+      .map(({ first, end, reads }) =>
+        reads === undefined ? strings.slice(first, end).join("") : `«${reads}»`,
+      )
       .join("");
   });
 
