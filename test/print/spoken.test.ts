@@ -92,7 +92,6 @@ const EQUAL = { lost: [], more: 0 };
 describe("what a PDF says", () => {
   it.each([
     ["accessibility", "generated.html"],
-    ["accessibility", "right-to-left.html"],
     ["differential", "all-at-once.html"],
     ["differential", "counters.html"],
     ["differential", "footnote-marks.html"],

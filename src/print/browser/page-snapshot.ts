@@ -109,20 +109,35 @@ export async function takeSnapshot(
     node.visible = read(visibility) === "visible";
     node.inline = read(display) === "inline";
   }
-  for (const [index, letter] of letters) {
-    open[index]?.kids.find(lacksLetter)?.texts.unshift(letter);
-  }
   for (const { kids } of open) {
     if (kids.some(({ rank }) => rank !== AMONG)) kids.sort((one, other) => one.rank - other.rank);
+  }
+  for (const [index, letter] of letters) {
+    const owner = findLacking(open[index]?.kids ?? []);
+    if (owner && owner !== TEXT) owner.texts.unshift(letter);
   }
   const [root] = open;
   if (!root) throw new Error("The browser has taken an empty snapshot of the page.");
   return root;
 }
 
-/** Whether the first letter of its element is that of a node: of what is generated before the content, unless that is a box of its own. */
+/** Stands for text of the document, which has its first letter. */
+const TEXT = "text";
+
+/** Whose first letter it is that stands in a style of its own: that of what is generated before any text of the document, or of that text. */
+function findLacking(kids: readonly OpenNode[]): OpenNode | typeof TEXT | undefined {
+  for (const kid of kids) {
+    if (lacksLetter(kid)) return kid;
+    if (kid.name === "#text" && kid.value.trim() !== "") return TEXT;
+    const found = findLacking(kid.kids);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether something is generated without its first letter; the content of a box of its own has it. */
 function lacksLetter({ name, texts: [text], content, inline }: SnapshotNode): boolean {
   if (name !== "::before" || text === undefined) return false;
   const [, start] = /^"((?:[^"\\]|\\.)+)/.exec(content) ?? [];
-  return inline || (start !== undefined && !text.toLowerCase().startsWith(start.toLowerCase()));
+  return start === undefined ? inline : !text.toLowerCase().startsWith(start.toLowerCase());
 }
