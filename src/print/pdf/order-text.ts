@@ -40,6 +40,7 @@ export function orderText(tagged: TaggedStretch, texts: readonly PrintedText[]):
     else blocks.set(mark, [text]);
   }
   const backward = new Set(texts.filter(runsBackward).map(({ mark }) => mark));
+  const turned = new Set(texts.filter((text) => text.backward).map(({ mark }) => mark));
   if (backward.size === 0) return { ...tagged, unordered: 0 };
 
   const runs = listRuns(tagged, new Set(blocks.keys())).filter(({ block }) => backward.has(block));
@@ -50,8 +51,13 @@ export function orderText(tagged: TaggedStretch, texts: readonly PrintedText[]):
     const found = findLineOrder(lines.map(describe), (blocks.get(mark) ?? []).join(""));
     for (const [index, order] of found.entries()) {
       const line = lines[index];
-      if (order === UNKNOWN) unordered += 1;
-      else if (line && order) orders.set(line, order);
+      if (order !== UNKNOWN) {
+        if (line && order) orders.set(line, order);
+      } else if (
+        turned.has(mark) ||
+        line?.strings.some(({ glyphs }) => runsBackward({ text: glyphs.join("") }))
+      )
+        unordered += 1;
     }
   }
   return { ...(orders.size === 0 ? tagged : rewrite(tagged, runs, orders)), unordered };

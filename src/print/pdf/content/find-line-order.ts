@@ -41,11 +41,13 @@ export function findLineOrder(
   let next = 0;
   return lines.map(({ strings, ends, fixed }) => {
     const shown = strings.map((string) => readLetters(string).letters);
-    const found = findLetters(shown.flat(), own.letters, next);
+    const letters = shown.flat();
+    // What was taken for a line further on (the number of a list item) may have led too far.
+    const found = findLetters(letters, own.letters, next) ?? findLetters(letters, own.letters, 0);
     if (found) next = found.end;
     if (fixed) return undefined;
     // One letter has no order.
-    if (!found) return shown.flat().length > 1 ? UNKNOWN : undefined;
+    if (!found) return letters.length > 1 ? UNKNOWN : undefined;
     return readLine({ strings, ends }, shown, own, found, text);
   });
 }

@@ -70,6 +70,14 @@ describe("a line", () => {
     ]);
   });
 
+  it("is found again where something like a later line stands before it", () => {
+    expect(read("בשנת 2024. שלום", line("2024."), line(".2024 תנשב"), line("םולש"))).toEqual([
+      undefined,
+      "«בשנת 2024. »",
+      "«שלום»",
+    ]);
+  });
+
   it("is said to be unknown where its letters are not in the document", () => {
     expect(read("שלום עולם", line("םלוע קוחר"), line("םלוע םולש"))).toEqual([UNKNOWN, "«שלום עולם»"]);
   });
