@@ -19,6 +19,7 @@ export const READ_ATTRIBUTES = [
   "data-block",
   "data-note",
   "data-repeated-head",
+  "data-split-from",
 ] as const;
 
 const MARK = /-x-b(\d+-\d+)$/;
@@ -39,6 +40,8 @@ interface Surroundings {
   readonly own: boolean;
   /** Whether assistive technology is told of them. */
   readonly spoken: boolean;
+  /** Whether the element goes on from the page before. */
+  readonly continued: boolean;
 }
 
 /** Reads the texts of all pages. */
@@ -60,7 +63,9 @@ export function readTexts(root: SnapshotNode): StretchTexts {
       return;
     }
     const alternative = readAlternative(node.content);
-    const spoken = around.own && around.spoken && alternative !== "";
+    // The sign of what goes on is read where it begins.
+    const isRepeated = side === "marker" && around.continued;
+    const spoken = around.own && around.spoken && alternative !== "" && !isRepeated;
     const apart = !node.inline && side !== "marker";
     for (const text of node.texts) {
       const said = alternative ? { alternative } : {};
@@ -88,7 +93,7 @@ export function readTexts(root: SnapshotNode): StretchTexts {
     const classes = (attributes.get("class") ?? "").split(" ");
     if (classes.includes("pagedjs_page")) {
       pages += 1;
-      return { page: pages - 1, owners: [], block: undefined, own: false, spoken: true };
+      return { page: pages - 1, owners: [], block: undefined, own: false, spoken: true, continued: false };
     }
     const isArea = classes.includes("pagedjs_page_content") || classes.includes("pagedjs_footnote_area");
     const [, mark] = MARK.exec(attributes.get("lang") ?? "") ?? [];
@@ -102,9 +107,10 @@ export function readTexts(root: SnapshotNode): StretchTexts {
       block: isBlock ? (mark ?? "") : outer.block,
       own: (outer.own || isArea) && !repeated,
       spoken: outer.spoken && !hidden,
+      continued: attributes.has("data-split-from"),
     };
   };
-  visit(root, { page: -1, owners: [], block: undefined, own: false, spoken: true });
+  visit(root, { page: -1, owners: [], block: undefined, own: false, spoken: true, continued: false });
   return { texts, generated };
 }
 
