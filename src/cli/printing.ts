@@ -67,7 +67,7 @@ function describeTimings({ timings, reused }: PrintResult): string {
 }
 
 /** What was proved, in one line. */
-export function describeProof({ source, links, bookmarks }: PrintResult["proof"]): string {
+export function describeProof({ source, text, links, bookmarks }: PrintResult["proof"]): string {
   const counted = [
     [source.blocks, "block"],
     [source.footnotes, "footnote"],
@@ -76,7 +76,10 @@ export function describeProof({ source, links, bookmarks }: PrintResult["proof"]
     [bookmarks, "bookmark"],
   ] as const;
   const named = counted.filter(([number]) => number > 0).map(([number, name]) => count(number, name));
-  return `Proof: ${joinWords(named)} of the document are in the PDF, whole and in order.`;
+  const whole = `Proof: ${joinWords(named)} of the document are in the PDF, whole and in order.`;
+  if (text.unordered === 0) return whole;
+  const lines = text.unordered === 1 ? "1 line" : `${text.unordered} lines`;
+  return `${whole} But ${lines} of text from right to left may be read out backwards: their font does not say what letters it draws.`;
 }
 
 function joinWords(words: readonly string[]): string {

@@ -9,6 +9,7 @@ import { findBrowser } from "./browser/find.ts";
 import { withBrowser } from "./browser/launch.ts";
 import { systemProbes } from "./browser/system-probes.ts";
 import { digestEngine } from "./cache/fingerprint.ts";
+import { createDeadlines } from "./deadline.ts";
 import { joinProgress } from "./join-progress.ts";
 import { readPagedJs } from "./layout/open-source.ts";
 import { printInBrowser } from "./print-in-browser.ts";
@@ -51,6 +52,7 @@ export async function printDocuments(
   const choice = await findBrowser(settings.browser, systemProbes());
   const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
   const sizes = await Promise.all(documents.map(({ document }) => sizeOf(join(folder, document))));
+  const startDeadline = createDeadlines(timeoutMs);
   const listeners = onProgress === undefined ? [] : joinProgress(onProgress, documents.length);
   const printed = await withServer(folder, (server) =>
     withBrowser(
@@ -65,7 +67,8 @@ export async function printDocuments(
         withStretchWorkers(countWorkers(Math.max(...sizes)), (workers) =>
           allOrEveryFailure(
             documents.map(async (document, index) => {
-              const means = { browser, server, workers, engine, sourceBytes: sizes[index] ?? 0 };
+              const sourceBytes = sizes[index] ?? 0;
+              const means = { browser, server, workers, engine, startDeadline, sourceBytes };
               const options = { ...settings, ...document, timeoutMs, onProgress: listeners[index] };
               const { bytes, ...result } = await printInBrowser(means, options);
               return { ...result, content: bytes, output: document.output };

@@ -5,7 +5,7 @@ import { cacheFolder } from "./browser/cache-folder.ts";
 import type { Browser } from "./browser/launch.ts";
 import { createFileDigests } from "./cache/fingerprint.ts";
 import { openStore } from "./cache/store.ts";
-import { startDeadline } from "./deadline.ts";
+import type { StartDeadline } from "./deadline.ts";
 import { type LaidOutDocument, layOutDocument } from "./layout/lay-out-document.ts";
 import type { Place } from "./pdf/facts.ts";
 import { type FinishedPdf, joinStretches } from "./pdf/join-stretches.ts";
@@ -32,6 +32,8 @@ export interface PrintMeans {
   readonly browser: Browser;
   readonly server: PrintServer;
   readonly workers: StretchWorkers;
+  /** Starts its deadline, one for all that is printed with the same means. */
+  readonly startDeadline: StartDeadline;
   /** The digest of engine, browser and fonts. */
   readonly engine: string;
   /** How long the document is, in bytes. */
@@ -43,14 +45,14 @@ type TellProgress = (stage: PrintStage, pages?: number) => void;
 
 /**
  * Prints a document; writes nothing.
- * @throws BriefingError (print) with all that is lost, or if nothing happens for `timeoutMs`
+ * @throws BriefingError (print) with all that is lost, or if nothing happens, here or in what is printed beside it, for `timeoutMs`
  */
 export async function printInBrowser(
   means: PrintMeans,
   options: PrintOptions & { readonly timeoutMs: number },
 ): Promise<Omit<PrintResult, "bytes"> & { readonly bytes: Uint8Array }> {
   let reached: { stage: PrintStage; pages: number } = { stage: "browser", pages: 0 };
-  const deadline = startDeadline(options.timeoutMs, () => explainHang(options.timeoutMs, reached));
+  const deadline = means.startDeadline(() => explainHang(options.timeoutMs, reached));
   const tell: TellProgress = (stage, pages = reached.pages) => {
     deadline.putOff();
     if (stage !== reached.stage || pages !== reached.pages) options.onProgress?.({ stage, pages });
@@ -216,6 +218,7 @@ function prove(
     paged,
     elements: taken.map(({ marked }) => marked.elements),
     headings: headings.length,
+    unordered: taken.reduce((sum, { fragment }) => sum + fragment.unordered, 0),
     pageReferences: new Set(plan.parts.flatMap(({ references }) => references)).size,
   });
 }

@@ -20,6 +20,7 @@ export type PrintCode =
   | "text-lost"
   | "text-moved"
   | "text-repeated"
+  | "text-unspoken"
   | "wrong-page-count"
   | "wrong-page-size";
 

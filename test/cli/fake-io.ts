@@ -180,7 +180,7 @@ export function fakePrint(result: Pick<PrintResult, "pages" | "pageOfId">): Prin
       browser: { version: "Fake/1.0", sandbox: "on" },
       pdf: { sha256: "0".repeat(64), bytes: 3, pages: result.pages },
       source: { blocks: 120, characters: 9_000, footnotes: 0, figures: 2 },
-      text: { pieces: 140, missingGlyphs: 0 },
+      text: { pieces: 140, missingGlyphs: 0, unordered: 0 },
       links: { within: 30, outside: 1, pageReferences: 4 },
       bookmarks: 1,
     },

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printDocument } from "../../src/print/print-document.ts";
 import { generateDocument } from "../bench/print/generate-document.ts";
@@ -218,6 +219,73 @@ describe("the structure of a document", () => {
           H3 "Skipped level"
           P "Under it.""
     `);
+  });
+
+  it("has a link around every picture that is one, and the areas of its copies in heads that are repeated", async () => {
+    const structure = await listStructure(await printFixture("links.html"));
+    const [links = ""] = structure.split(/\n\s*TR\n\s*TD "Land 2"/);
+    // How many areas a link has is the browser's: of a drawing it tells twice.
+    expect(links.replaceAll(/( \+object)+/g, " +objects")).toMatchInlineSnapshot(`
+      "Document
+        H1 "Links"
+        P
+          Link +objects
+            Figure alt="Picture in a div"
+          Link +objects
+            Figure alt="Drawing in a div"
+        L
+          LI
+            Lbl
+            LBody
+              Link +objects
+                Figure alt="Drawing in an item"
+          LI
+            Lbl
+            LBody
+              P
+                Link +objects
+                  Figure alt="Picture as a block"
+              P "Text."
+        Div
+          P
+            Link +objects
+              Figure alt="Drawing in a figure"
+          Caption "Caption"
+        P
+          Link +objects
+            Figure alt="Drawing in a line"
+        Table
+          TR
+            TH
+              Link "Land" +objects
+            TH
+              Link "Sum" +objects
+          TR
+            TD
+              Link +objects
+                Figure alt="Drawing in a cell"
+            TD "1""
+    `);
+    const { links: areas, pages } = await readPdf(join(folder, "accessibility", "links.html.pdf"));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages.keys()) expect(areas.map(({ from }) => from)).toContain(page + 1);
+  });
+
+  it("reads text that runs from right to left as the document has it, over lines and pages", async () => {
+    const file = join(folder, "accessibility", "right-to-left.html");
+    const { document } = parseHTML(await readFile(file, "utf8"));
+    const words = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
+    const blocks = [...document.querySelectorAll("h1, p, td, th, caption")].filter(
+      (block) => !block.querySelector(".note") && !block.matches(".quoted"),
+    );
+    const read = (await readInOrder(await printFixture("right-to-left.html"))).split("\n");
+    expect(
+      blocks.map(({ textContent }) => words(textContent)).filter((text) => !read.includes(text)),
+    ).toEqual([]);
+    // The signs of lists, what styles generate, and what a footnote parts.
+    for (const line of ["1.", "2.", "סעיף 1: מנויים", "ציטוט קצר (המחבר, 2024)", "לפני המספר1", "ואחריו."]) {
+      expect(read).toContain(line);
+    }
   });
 
   it("holds texts of a letter or two where a section goes on on a new page", async () => {

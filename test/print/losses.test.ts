@@ -57,6 +57,11 @@ describe("a document that loses text", () => {
     ["tall-in-part", "layout-failed", "in the part s2: “"],
     ["no-glyph-in-part", "glyph-missing", "a character on page 1 in the part s2, it seems for 𗀀"],
     ["no-ink", "text-lost", "not in the PDF: “A paragraph that takes its room and no ink.”"],
+    [
+      "unspoken",
+      "text-unspoken",
+      "page 1 is not to be found in the PDF as it was laid out, so no screen reader",
+    ],
     ["no-glyph", "glyph-missing", "2 characters on page 1, it seems for 𗀀 (U+17000), 𗀁 (U+17001)"],
     ["link-to-nothing", "link-broken", "The link “to what is gone” leads to #gone, and nothing"],
     ["no-alternative", "no-alternative", "The picture img#map has no text that stands for it"],
@@ -96,6 +101,7 @@ describe("a block that is lost", () => {
     ["tall-in-part", 11],
     ["no-ink", 10],
     ["no-glyph-in-part", 10],
+    ["unspoken", 11],
   ])("is named with its line in the document: %s", async (name, line) => {
     const { problems } = await lose(name);
     expect(problems[0]?.place).toEqual({ file: `${name}.html`, line, column: 1 });

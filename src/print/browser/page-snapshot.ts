@@ -15,6 +15,8 @@ export interface SnapshotNode {
   readonly content: string;
   /** For what is generated: whether it stands in the line of the text around it. */
   readonly inline: boolean;
+  /** Whether text in it runs from right to left, as far as that is known: of what is laid out. */
+  readonly backward: boolean;
   /** Whether it is laid out, and visible. */
   readonly visible: boolean;
   /** In reading order: a marker and what is generated before come first, what is generated after comes last. */
@@ -26,14 +28,16 @@ const GENERATED = new Map([
   ["marker", 0],
   ["before", 1],
   ["after", 3],
+  ["first-letter", 5],
 ]);
-const [AMONG, PASSED_OVER] = [2, 4];
-const STYLES = ["content", "visibility", "display"];
+const [AMONG, PASSED_OVER, FIRST_LETTER] = [2, 4, 5];
+const STYLES = ["content", "visibility", "display", "direction"];
 
 interface OpenNode extends SnapshotNode {
   readonly texts: string[];
   content: string;
   inline: boolean;
+  backward: boolean;
   visible: boolean;
   kids: OpenNode[];
   readonly rank: number;
@@ -79,20 +83,25 @@ export async function takeSnapshot(
       texts: [],
       content: "",
       inline: true,
+      backward: false,
       visible: false,
       kids: [],
       rank,
     };
   });
   for (const [index, node] of open.entries()) {
-    if (node.rank !== PASSED_OVER) open[parents[index] ?? -1]?.kids.push(node);
+    if (node.rank < PASSED_OVER) open[parents[index] ?? -1]?.kids.push(node);
   }
+  /** The first letter of elements that have one in a style of its own. */
+  const letters = new Map<number, string>();
   for (const [at, index] of layout.nodeIndex.entries()) {
     const node = open[index];
     if (!node) continue;
     const text = layout.text[at] ?? -1;
+    node.backward = read(layout.styles[at]?.[3]) === "rtl";
     if (text >= 0) {
-      if (node.rank !== AMONG) node.texts.push(read(text));
+      if (node.rank === FIRST_LETTER) letters.set(parents[index] ?? -1, read(text));
+      else if (node.rank !== AMONG) node.texts.push(read(text));
       continue;
     }
     const [content, visibility, display] = layout.styles[at] ?? [];
@@ -103,7 +112,32 @@ export async function takeSnapshot(
   for (const { kids } of open) {
     if (kids.some(({ rank }) => rank !== AMONG)) kids.sort((one, other) => one.rank - other.rank);
   }
+  for (const [index, letter] of letters) {
+    const owner = findLacking(open[index]?.kids ?? []);
+    if (owner && owner !== TEXT) owner.texts.unshift(letter);
+  }
   const [root] = open;
   if (!root) throw new Error("The browser has taken an empty snapshot of the page.");
   return root;
+}
+
+/** Stands for text of the document, which has its first letter. */
+const TEXT = "text";
+
+/** Whose first letter it is that stands in a style of its own: that of what is generated before any text of the document, or of that text. */
+function findLacking(kids: readonly OpenNode[]): OpenNode | typeof TEXT | undefined {
+  for (const kid of kids) {
+    if (lacksLetter(kid)) return kid;
+    if (kid.name === "#text" && kid.value.trim() !== "") return TEXT;
+    const found = findLacking(kid.kids);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether something is generated without its first letter; the content of a box of its own has it. */
+function lacksLetter({ name, texts: [text], content, inline }: SnapshotNode): boolean {
+  if (name !== "::before" || text === undefined) return false;
+  const [, start] = /^"((?:[^"\\]|\\.)+)/.exec(content) ?? [];
+  return start === undefined ? inline : !text.toLowerCase().startsWith(start.toLowerCase());
 }

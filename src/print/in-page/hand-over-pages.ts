@@ -120,7 +120,9 @@ export function handOverPages({ first, before }: PartOrder, signs: PrintSigns): 
       const note = element.getAttribute("data-footnote-call");
       const href = note ? `#note-${shorten(note)}` : (element.getAttribute("href") ?? "");
       element.setAttribute("data-own-href", href);
-      if (element.localName !== "a" || !href.startsWith("#")) continue;
+      const copied = element.getAttribute("data-copied-ref");
+      if (copied) element.setAttribute("href", `${signs.copies}${shorten(copied)}`);
+      if (copied || element.localName !== "a" || !href.startsWith("#")) continue;
       const id = note ? href.slice(1) : encodeURIComponent(decode(href.slice(1)));
       element.setAttribute("href", `${signs.within}${id}`);
     }

@@ -15,11 +15,16 @@ export function repeatTableHeads(): void {
   const copyOf = (element: Element): Element => {
     const copy = element.cloneNode(true) as Element;
     for (const part of [copy, ...copy.querySelectorAll("*")]) {
+      // The areas of a link belong to that of which it is a copy.
+      const ref = part.getAttribute("data-ref");
+      if (ref && part.localName === "a") part.setAttribute("data-copied-ref", ref);
       for (const name of ["id", "data-id", "data-ref", "data-split-from", "data-split-to"])
         part.removeAttribute(name);
     }
     copy.setAttribute(COPY, "");
     copy.setAttribute("aria-hidden", "true");
+    // The browser tells of what is hidden all the same where it can be worked with, as a link can.
+    copy.setAttribute("inert", "");
     return copy;
   };
 

@@ -8,6 +8,7 @@ import { keepTogether } from "../in-page/keep-together.ts";
 import { repeatTableHeads } from "../in-page/repeat-table-heads.ts";
 import { spareFirstLetters } from "../in-page/spare-first-letters.ts";
 import { startPagedJs } from "../in-page/start-paged-js.ts";
+import { turnPages } from "../in-page/turn-pages.ts";
 import { watchConsole } from "../in-page/watch-console.ts";
 
 /** A self-contained function, run in the page without arguments. */
@@ -17,7 +18,7 @@ type Step = () => void | Promise<void>;
 export const LAYOUT_LIMITS = [20_000, 100] as const;
 
 /** Run before the script of Paged.js. */
-export const STEPS_BEFORE: readonly Step[] = [watchConsole, fixChance];
+export const STEPS_BEFORE: readonly Step[] = [watchConsole, fixChance, turnPages];
 
 /** Run after it, before `guardLayout`: what changes how Paged.js lays out. */
 export const STEPS_TO_FIT: readonly Step[] = [

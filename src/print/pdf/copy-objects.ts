@@ -13,7 +13,7 @@ export interface ObjectCopier {
   readonly objects: readonly FragmentObject[];
 }
 
-/** What is to stand in place of the data of some streams: forms that were marked anew. */
+/** What is to stand in place of the data of some streams: forms that were marked anew, maps of fonts that were mended. */
 export type NewStreams = ReadonlyMap<number, { readonly data: Uint8Array; readonly marks: number }>;
 
 /** A copier of objects of one file. */

@@ -39,6 +39,8 @@ export interface PrintedText {
   readonly text: string;
   /** From 0, within the stretch. */
   readonly page: number;
+  /** Whether the text around it runs from right to left. */
+  readonly backward?: true;
 }
 
 /** Where a generated text stands: in the sign of a list item or note, or before or after what its element holds. */
@@ -59,6 +61,8 @@ export interface GeneratedText {
   readonly apart: boolean;
   /** What is to be said instead. */
   readonly alternative?: string;
+  /** Whether the text around it runs from right to left. */
+  readonly backward?: true;
 }
 
 /** What goes with one stretch: some pages that are printed together. */

@@ -8,6 +8,15 @@ export interface FragmentText {
   readonly missingGlyphs: number;
 }
 
+/** A text that styles generate, that is to be read, and that was not found among what its page shows: no reader hears it. */
+export interface UntaggedText {
+  /** From 0, within the stretch. */
+  readonly page: number;
+  readonly text: string;
+  /** The marks of the element it belongs to and of those around, from the innermost. */
+  readonly owners: readonly string[];
+}
+
 /** A font that a page shows text in. */
 export interface FragmentFont {
   /** Its name, without the sign of a subset; empty if it has none. */
@@ -104,4 +113,7 @@ export interface Fragment {
   readonly notes: readonly StructureElement[];
   readonly pageTexts: readonly FragmentText[];
   readonly fonts: readonly FragmentFont[];
+  readonly untagged: readonly UntaggedText[];
+  /** How many lines that run from right to left are read as they are painted: their letters are not those of the document. */
+  readonly unordered: number;
 }

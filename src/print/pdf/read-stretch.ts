@@ -1,4 +1,5 @@
 // Takes a stretch out of the browser's PDF: its pages marked anew, its words kept apart, its structure as plain data.
+
 import { deflateSync } from "node:zlib";
 import { readFinishedText } from "./content/finished-text.ts";
 import { type Edit, markContent } from "./content/mark-content.ts";
@@ -9,10 +10,12 @@ import { createObjectCopier, type NewStreams } from "./copy-objects.ts";
 import type { ElementFacts, StretchFacts } from "./facts.ts";
 import type { ContentKid, Fragment, FragmentLink, LinkKid } from "./fragment.ts";
 import { listFonts } from "./list-fonts.ts";
+import { orderText } from "./order-text.ts";
 import { readTextString } from "./parse/pdf-text-string.ts";
 import { isRef, isString, type PdfDict, type PdfValue } from "./parse/pdf-value.ts";
 import { PrintedFile } from "./parse/printed-file.ts";
 import { SIGNS } from "./signs.ts";
+import { placeCopies } from "./structure/place-copies.ts";
 import { type PrintedKid, readStructure } from "./structure/read-structure.ts";
 import { isDecoration, type NewPlaces, shapeStructure } from "./structure/shape-structure.ts";
 import { tagGenerated } from "./tag-generated.ts";
@@ -26,12 +29,13 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
   const pageRefs = listPages(file, file.dict(file.trailer["/Root"])["/Pages"]);
   const pages = pageRefs.map((ref) => file.dict({ ref }));
   const fonts = createFontReader(file);
-  const { printed, contents, given, apart } = tagGenerated(
-    readStructure(file, pageRefs, facts.elements),
+  const tagged = tagGenerated(
+    placeCopies(readStructure(file, pageRefs, facts.elements), findCopies(file, pages)),
     pages.map((page, index) => readPageContent(file, page, index, fonts)),
     facts,
     findAnnotationPages(file, pages),
   );
+  const { printed, contents, given, apart, lost, unordered } = orderText(tagged, facts.texts);
 
   const owners = listOwners(printed, contents);
   const edits = new Map<ContentStream, Edit[]>();
@@ -70,6 +74,9 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
     }
     return { content: pack(text), marks: marks.length };
   });
+  for (const { mended } of new Set(contents.flatMap(({ shown }) => shown.map(({ font }) => font)))) {
+    if (mended) streams.set(mended.ref, { data: pack(mended.map), marks: 0 });
+  }
   const copier = createObjectCopier(file, streams satisfies NewStreams);
   const resources = pages.map((page) => copier.copy(file.dict(page["/Resources"])));
   for (const [ref, { page, marks }] of formsOf) {
@@ -110,6 +117,8 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
       contents.map(({ stream }) => stream),
     ),
     pageTexts: contents.map(({ stream }, page) => readFinishedText(stream, page, finished, fonts)),
+    unordered,
+    untagged: lost.map(({ page, text, owners }) => ({ page, text, owners })),
   };
 }
 
@@ -195,11 +204,12 @@ function restoreAllBlanks(
     return strings;
   });
   let last: { readonly string: ShownString; readonly block: string; readonly apart: boolean } | undefined;
-  const visit = (kids: readonly PrintedKid[], block: string) => {
+  const visit = (kids: readonly PrintedKid[], block: string, reads?: string) => {
     for (const kid of kids) {
-      if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block);
+      if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block, kid.reads);
       else if ("mcid" in kid) {
-        const strings = shownOf[kid.page]?.get(kid.mcid) ?? [];
+        const painted = shownOf[kid.page]?.get(kid.mcid) ?? [];
+        const strings = reads === undefined ? painted : readAs(reads, painted);
         const isApart = apart.has(`${kid.page}:${kid.mcid}`);
         // What stands in a box of its own is read as words of their own.
         if (last && strings.length > 0 && last.block === block && (isApart || last.apart))
@@ -213,6 +223,30 @@ function restoreAllBlanks(
   };
   visit(printed, "");
   for (const [mark, shown] of byMark) restoreBlanks({ shown, texts: texts.get(mark) ?? [] }, addEdit);
+}
+
+/** Where the annotation of a link leads. */
+function readAddress(file: PrintedFile, annotation: PdfValue): string {
+  const uri = file.dict(file.dict(annotation)["/A"])["/URI"];
+  return isString(uri) ? readTextString(uri) : "";
+}
+
+/** The annotations of copies of links, by the mark of the link. */
+function findCopies(file: PrintedFile, pages: readonly PdfDict[]): ReadonlyMap<string, readonly number[]> {
+  const copies = new Map<string, number[]>();
+  for (const annotation of pages.flatMap((page) => file.array(page["/Annots"]))) {
+    const address = isRef(annotation) ? readAddress(file, annotation) : "";
+    if (isRef(annotation) && address.startsWith(SIGNS.copies))
+      addTo(copies, address.slice(SIGNS.copies.length), annotation.ref);
+  }
+  return copies;
+}
+
+/** Strings as the one that they read as; nothing can be added to it. */
+function readAs(reads: string, [first]: readonly ShownString[]): readonly ShownString[] {
+  return first
+    ? [{ ...first, glyphs: [...reads], replaced: true, font: { ...first.font, blank: undefined } }]
+    : [];
 }
 
 /** What each annotation of a link belongs to. */
@@ -235,18 +269,20 @@ function readLinks(
 ): readonly { readonly annotation: number; readonly link: FragmentLink }[] {
   return file.array(page["/Annots"]).flatMap((annotation) => {
     if (!isRef(annotation) || !known.has(annotation.ref)) return [];
-    const dict = file.dict(annotation);
-    const uri = file.dict(dict["/A"])["/URI"];
-    const address = isString(uri) ? readTextString(uri) : "";
+    const written = readAddress(file, annotation);
     const facts = known.get(annotation.ref);
-    const to = address.startsWith(SIGNS.within)
-      ? decodeURIComponent(address.slice(SIGNS.within.length))
-      : undefined;
+    const isCopy = written.startsWith(SIGNS.copies);
+    const address = isCopy ? (facts?.href ?? "") : written;
+    const to = isCopy
+      ? facts?.to
+      : address.startsWith(SIGNS.within)
+        ? decodeURIComponent(address.slice(SIGNS.within.length))
+        : undefined;
     return [
       {
         annotation: annotation.ref,
         link: {
-          rectangle: file.array(dict["/Rect"]).map(Number),
+          rectangle: file.array(file.dict(annotation)["/Rect"]).map(Number),
           ...(to === undefined ? { href: address } : { to }),
           says: facts?.title || facts?.text || to || address,
         },

@@ -15,6 +15,10 @@ export interface TaggedStretch {
   readonly given: GivenNumbers;
   /** The numbers of what is read as words of its own, by page. */
   readonly apart: ReadonlySet<string>;
+  /** Numbers from here on downwards are given to nothing yet. */
+  readonly unused: number;
+  /** What is to be read and was not found among what the pages show. */
+  readonly lost: readonly GeneratedText[];
 }
 
 /** Numbers of its own making are below those that have a meaning. */
@@ -31,11 +35,15 @@ export function tagGenerated(
   const given = new Map<ContentStream, Map<number, number>>();
   const texts: PlacedText[] = [];
   const apart = new Set<string>();
+  const lost: GeneratedText[] = [];
   const pages = groupByPage(generated);
   const numbered = contents.map((content, page): PageContent => {
     const { shown } = content;
     const items = (pages.get(page) ?? []).filter((item) => !isTagged(item, labels));
-    const groups = groupMatches(matchGenerated(items, shown).filter(({ item }) => item.spoken));
+    const matches = matchGenerated(items, shown);
+    const found = new Set(matches.map(({ item }) => item));
+    lost.push(...items.filter((item) => item.spoken && fold(item.text) !== "" && !found.has(item)));
+    const groups = groupMatches(matches.filter(({ item }) => item.spoken));
     const numbers = new Map<ShownString, number>();
     for (const { item, at } of groups) {
       const mcid = FIRST_NUMBER - texts.length;
@@ -68,7 +76,14 @@ export function tagGenerated(
       }),
     };
   });
-  return { printed: placeGenerated(printed, texts, elements, pageOf), contents: numbered, given, apart };
+  return {
+    printed: placeGenerated(printed, texts, elements, pageOf),
+    contents: numbered,
+    given,
+    apart,
+    unused: FIRST_NUMBER - texts.length,
+    lost,
+  };
 }
 
 /** The number of the nearest string that has one, before or after a place. */

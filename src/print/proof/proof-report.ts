@@ -34,6 +34,9 @@ export const proofReportSchema = z
     text: z.object({
       pieces: count.describe("Pieces of text on the pages, each found in the text of its page of the PDF."),
       missingGlyphs: z.literal(0).describe("Characters for which no font has a picture."),
+      unordered: count.describe(
+        "Lines of text that runs from right to left which are read as they are painted, from left to right: the letters that their font draws could not be told.",
+      ),
     }),
     links: z.object({
       within: count.describe("Links within the document: each leads to the page that bears its target."),
@@ -60,11 +63,13 @@ export interface Proven {
   readonly elements: readonly MarkedPages["elements"][];
   readonly headings: number;
   readonly pageReferences: number;
+  readonly unordered: number;
 }
 
 /** Makes the proof of a print that passed all checks. */
 export function makeProof(proven: Proven): ProofReport {
-  const { program, browser, pdf, pages, source, paged, elements, headings, pageReferences } = proven;
+  const { program, browser, pdf, pages, source, paged, elements, headings, pageReferences, unordered } =
+    proven;
   const units = listUnits(source, new Set(paged.notes));
   const links = elements.flatMap((known) => Object.values(known).flatMap(({ link }) => (link ? [link] : [])));
   return {
@@ -78,7 +83,7 @@ export function makeProof(proven: Proven): ProofReport {
       footnotes: new Set(paged.notes).size,
       figures: source.figures.length,
     },
-    text: { pieces: paged.texts.length, missingGlyphs: 0 },
+    text: { pieces: paged.texts.length, missingGlyphs: 0, unordered },
     links: {
       within: links.filter(({ to }) => to !== undefined).length,
       outside: links.filter(({ href }) => href !== undefined).length,

@@ -19,6 +19,7 @@ export const READ_ATTRIBUTES = [
   "data-block",
   "data-note",
   "data-repeated-head",
+  "data-split-from",
 ] as const;
 
 const MARK = /-x-b(\d+-\d+)$/;
@@ -39,6 +40,8 @@ interface Surroundings {
   readonly own: boolean;
   /** Whether assistive technology is told of them. */
   readonly spoken: boolean;
+  /** Whether the element goes on from the page before. */
+  readonly continued: boolean;
 }
 
 /** Reads the texts of all pages. */
@@ -48,26 +51,38 @@ export function readTexts(root: SnapshotNode): StretchTexts {
   let pages = 0;
 
   const readGenerated = (node: SnapshotNode, side: GeneratedSide, around: Surroundings) => {
-    // The browser tags the signs of lists itself.
-    if (!node.visible || (side === "marker" && node.content === "normal")) return;
-    const alternative = readAlternative(node.content);
-    const spoken = around.own && around.spoken && alternative !== "";
+    if (!node.visible) return;
     const { page, owners, block } = around;
+    const turned = node.backward ? ({ backward: true } as const) : {};
+    if (side === "marker" && node.content === "normal") {
+      // The browser tags the signs of lists itself, but in the order in which it paints them.
+      const text = node.texts.join("");
+      const [owner] = owners;
+      if (node.backward && around.own && around.spoken && owner !== undefined && /[\p{L}\p{N}]/u.test(text))
+        texts.push({ mark: owner, text, page, ...turned });
+      return;
+    }
+    const alternative = readAlternative(node.content);
+    // The sign of what goes on is read where it begins.
+    const isRepeated = side === "marker" && around.continued;
+    const spoken = around.own && around.spoken && alternative !== "" && !isRepeated;
     const apart = !node.inline && side !== "marker";
     for (const text of node.texts) {
-      generated.push({ page, owners, side, text, spoken, apart, ...(alternative ? { alternative } : {}) });
+      const said = alternative ? { alternative } : {};
+      generated.push({ page, owners, side, text, spoken, apart, ...said, ...turned });
     }
     if (!spoken || block === undefined) return;
-    texts.push({ mark: block, text: node.texts.join(""), page });
+    texts.push({ mark: block, text: node.texts.join(""), page, ...turned });
   };
   const visit = (node: SnapshotNode, outer: Surroundings) => {
     const side = SIDES[node.name];
     if (side) return readGenerated(node, side, outer);
     if (node.name === "#text") {
       const { page, block, own, spoken } = outer;
-      if (own && block !== undefined) texts.push({ mark: block, text: node.value, page });
+      const text = { page, text: node.value, ...(node.backward ? ({ backward: true } as const) : {}) };
+      if (own && block !== undefined) texts.push({ ...text, mark: block });
       if (!own || !spoken)
-        generated.push({ page, owners: [], side: "before", text: node.value, spoken: false, apart: false });
+        generated.push({ ...text, owners: [], side: "before", spoken: false, apart: false });
       return;
     }
     const around = enter(node, outer);
@@ -78,7 +93,7 @@ export function readTexts(root: SnapshotNode): StretchTexts {
     const classes = (attributes.get("class") ?? "").split(" ");
     if (classes.includes("pagedjs_page")) {
       pages += 1;
-      return { page: pages - 1, owners: [], block: undefined, own: false, spoken: true };
+      return { page: pages - 1, owners: [], block: undefined, own: false, spoken: true, continued: false };
     }
     const isArea = classes.includes("pagedjs_page_content") || classes.includes("pagedjs_footnote_area");
     const [, mark] = MARK.exec(attributes.get("lang") ?? "") ?? [];
@@ -92,9 +107,10 @@ export function readTexts(root: SnapshotNode): StretchTexts {
       block: isBlock ? (mark ?? "") : outer.block,
       own: (outer.own || isArea) && !repeated,
       spoken: outer.spoken && !hidden,
+      continued: attributes.has("data-split-from"),
     };
   };
-  visit(root, { page: -1, owners: [], block: undefined, own: false, spoken: true });
+  visit(root, { page: -1, owners: [], block: undefined, own: false, spoken: true, continued: false });
   return { texts, generated };
 }
 

@@ -4,6 +4,7 @@ import type { ElementFacts } from "../pdf/facts.ts";
 import type { Fragment } from "../pdf/fragment.ts";
 import { readStretch } from "../pdf/read-stretch.ts";
 import { checkFonts } from "../proof/check-fonts.ts";
+import { checkGenerated } from "../proof/check-generated.ts";
 import { checkPageReferences } from "../proof/check-links.ts";
 import { checkPdfText } from "../proof/check-pdf-text.ts";
 import type { PagedText, SourceText } from "../proof/printed-text.ts";
@@ -40,6 +41,7 @@ export function takeStretch(job: StretchJob): StretchPart {
   const problems = [
     ...checkPdfText(texts, fragment.pageTexts, places, before),
     ...checkFonts(fragment.fonts, before),
+    ...checkGenerated(fragment.untagged, places, before),
     ...checkPageReferences(missing),
   ];
   return { fragment, problems, proofMs: performance.now() - start };

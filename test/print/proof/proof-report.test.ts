@@ -37,9 +37,11 @@ test("a proof counts what was compared, and fits its schema", () => {
     ],
     headings: 1,
     pageReferences: 3,
+    unordered: 2,
   });
   expect(proofReportSchema.parse(JSON.parse(renderProof(proof)))).toEqual(proof);
   expect(proof.source).toEqual({ blocks: 3, characters: 27, footnotes: 1, figures: 1 });
+  expect(proof.text).toEqual({ pieces: 0, missingGlyphs: 0, unordered: 2 });
   expect(proof.links).toEqual({ within: 1, outside: 1, pageReferences: 3 });
   // The digest of these three bytes, as sha256sum gives it.
   expect(proof.pdf).toEqual({

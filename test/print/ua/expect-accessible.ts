@@ -30,16 +30,14 @@ const BLOCKS =
 /** What is not for paper. */
 const APART = "script, style, template, [hidden], .screen, .hidden";
 /**
- * Where the order of reading is not that of the document's text: Hebrew is read as it is painted; fixed and running elements stand in
- * margins; what a script makes is not in the file; what styles generate amid a block is not either (`spoken.test.ts` holds these
- * documents to their pages).
+ * Where the order of reading is not that of the document's text: fixed and running elements stand in margins; what a script makes is
+ * not in the file; what styles generate amid a block is not either (`spoken.test.ts` holds these documents to their pages).
  */
 const OTHERWISE: Readonly<Record<string, string>> = {
   "all-at-once.html": "generated",
   "generated.html": "generated",
   "page-references.html": "generated",
   "text-references.html": "generated",
-  "languages.html": "Hebrew",
   "placed-boxes.html": "fixed",
   "running-elements.html": "running",
   "running-element.html": "running",

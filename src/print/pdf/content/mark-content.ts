@@ -124,6 +124,8 @@ export function markContent(
         printed.push(KEPT);
         continue;
       }
+      // What begins in a text object is marked in it: a mark that is open around it would swallow that.
+      if (textStart !== NONE) close(textStart);
       printed.push(numberOf(operands, firstNumber) ?? printed.at(-1) ?? ARTIFACT);
       drop(operator);
       textStart = NONE;

@@ -1,5 +1,6 @@
 // Finds what styles generate among the strings that a page shows without saying whose they are.
 import type { GeneratedText } from "../facts.ts";
+import { createDifference, runsBackward } from "./count-letters.ts";
 import type { ShownString } from "./page-content.ts";
 
 /** Strings that a page shows one after another, and what they are. */
@@ -20,12 +21,16 @@ interface FreeString {
 /** A text that is looked for. */
 interface SoughtText {
   readonly letters: string;
+  /** Whether its letters may be painted in another order. */
+  readonly backward: boolean;
   readonly startsBlank: boolean;
   readonly endsBlank: boolean;
 }
 
-function seek(text: string): SoughtText {
-  return { letters: fold(text), startsBlank: /^\s/.test(text), endsBlank: /\s$/.test(text) };
+function seek(item: GeneratedText): SoughtText {
+  const { text } = item;
+  const [startsBlank, endsBlank] = [/^\s/.test(text), /\s$/.test(text)];
+  return { letters: fold(text), backward: runsBackward(item), startsBlank, endsBlank };
 }
 
 /**
@@ -49,17 +54,22 @@ export function matchGenerated(
     }
     return undefined;
   };
+  const findTurned = (text: SoughtText) => {
+    for (let place = 0; text.backward && place < free.length; place += 1) {
+      const count = countTurned(free, used, place, text);
+      if (count > 0) return { place, count };
+    }
+    return undefined;
+  };
   const matches: GeneratedMatch[] = [];
   let [next, last] = [0, 0];
-  const told = items
-    .map((item) => ({ item, text: seek(item.text) }))
-    .filter(({ text }) => text.letters !== "");
+  const told = items.map((item) => ({ item, text: seek(item) })).filter(({ text }) => text.letters !== "");
   for (const [index, { item, text }] of told.entries()) {
     // The items of one `content` are painted one after another.
     const isNextOf = isOfOne(item, told[index - 1]?.item) && matches.at(-1)?.item === told[index - 1]?.item;
     const count = isNextOf ? countSpelling(free, used, last, text) : 0;
     const ahead = count > 0 ? { place: last, count } : find(text, next, free.length);
-    const found = ahead ?? find(text, 0, next) ?? find(reverse(text), 0, free.length);
+    const found = ahead ?? find(text, 0, next) ?? findTurned(text);
     if (!found) continue;
     const { place } = found;
     last = place + found.count;
@@ -111,7 +121,26 @@ export function fold(text: string): string {
     .replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
 }
 
-/** As it is painted where it is read from right to left. */
-function reverse({ letters, startsBlank, endsBlank }: SoughtText): SoughtText {
-  return { letters: [...letters].reverse().join(""), startsBlank: endsBlank, endsBlank: startsBlank };
+/** How many free strings from a place on have the letters of a text in another order, as text is painted that runs from right to left; 0 if they do not. */
+function countTurned(
+  free: readonly FreeString[],
+  used: ReadonlySet<number>,
+  from: number,
+  { letters, startsBlank, endsBlank }: SoughtText,
+): number {
+  const [hasBlank, own] = [startsBlank || endsBlank, [...letters]];
+  if (free[from]?.letters === "" && !hasBlank) return 0;
+  const left = createDifference();
+  for (const letter of own) left.add(letter);
+  const follows = (place: number) => free[place]?.at === (free[from]?.at ?? 0) + place - from;
+  for (let place = from; follows(place) && !used.has(place); place += 1) {
+    for (const letter of free[place]?.letters ?? "") {
+      if (!left.has(letter)) return 0;
+      left.take(letter);
+    }
+    if (!left.isNone()) continue;
+    const isBlankNext = free[place + 1]?.letters === "" && follows(place + 1);
+    return place + (hasBlank && isBlankNext ? 2 : 1) - from;
+  }
+  return 0;
 }

@@ -39,6 +39,8 @@ export interface ShownString {
   readonly digitsEnd: number;
   /** Where the operator ends, with the replacement text. */
   readonly end: number;
+  /** Where the text object that it stands in begins in the text of the stream. */
+  readonly textObject: number;
   /** Whether replacement text stands for its glyphs. */
   readonly replaced: boolean;
   /** Where its first glyph stands, in units of the text, and the size of its letters. */

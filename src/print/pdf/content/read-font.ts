@@ -9,6 +9,8 @@ export interface ShownFont {
   readonly digits: number;
   /** The text of each code. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Its map of codes to text, mended, and the number of that stream, where the browser wrote it as it may not be. */
+  readonly mended?: { readonly ref: number; readonly map: string };
   /** The code of the blank, written as digits; undefined where the font has none. */
   readonly blank: string | undefined;
 }
@@ -18,12 +20,24 @@ export function readFont(file: PrintedFile, font: PdfValue | undefined): ShownFo
   const dict = file.dict(font);
   const digits = dict["/Subtype"] === "/Type0" ? 4 : 2;
   const map = dict["/ToUnicode"];
-  const texts =
-    typeof map === "object" && map !== null && "ref" in map
-      ? readToUnicode(Buffer.from(file.unpack(file.object(map.ref))).toString("latin1"))
-      : new Map<number, string>();
-  return { digits, texts, blank: findBlank(texts, digits) };
+  if (typeof map !== "object" || map === null || !("ref" in map))
+    return { digits, texts: new Map(), blank: undefined };
+  const written = Buffer.from(file.unpack(file.object(map.ref))).toString("latin1");
+  const mended = written.replace(NOTHING, "$1<2060>");
+  const texts = readToUnicode(mended);
+  return {
+    digits,
+    texts,
+    blank: findBlank(texts, digits),
+    ...(mended === written ? {} : { mended: { ref: map.ref, map: mended } }),
+  };
 }
+
+/**
+ * A sign that the browser says to stand for U+0000: one of several that are a letter together, whose text stands beside them. No
+ * sign may (ISO 14289-1, 7.21.7); a word joiner takes no room either.
+ */
+const NOTHING = /^(<[\dA-Fa-f]+>\s*)<0000>(?=\s*$)/gm;
 
 function findBlank(texts: ReadonlyMap<number, string>, digits: number): string | undefined {
   for (const [code, text] of texts) {

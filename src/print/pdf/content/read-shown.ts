@@ -26,7 +26,7 @@ export function readShown(
   const { text, operators, forms, resources, firstNumber } = stream;
   const marks: OpenMark[] = [];
   let font: ShownFont | undefined;
-  let [size, lineX, lineY] = [0, 0, 0];
+  let [size, lineX, lineY, textObject] = [0, 0, 0, 0];
   /** The last that was shown in the line: where the line is moved from there, it was moved before. */
   let last: Operator | undefined;
   for (let index = 0; index < operators.length; index += 1) {
@@ -35,7 +35,7 @@ export function readShown(
     const { name, start, at, end } = operator;
     switch (name) {
       case "BT":
-        [lineX, lineY, last] = [0, 0, undefined];
+        [lineX, lineY, textObject, last] = [0, 0, start, undefined];
         break;
       case "Tf": {
         const [fontName = "", points = "0"] = text
@@ -66,7 +66,16 @@ export function readShown(
         );
         break;
       case "BMC":
-        marks.push({ mcid: undefined, replacement: undefined, count: 0, start, end });
+        // What is said of glyphs (`ReversedChars`) leaves them to the element around; decoration has none.
+        marks.push(
+          (text.startsWith("/Artifact", start) ? undefined : marks.at(-1)) ?? {
+            mcid: undefined,
+            replacement: undefined,
+            count: 0,
+            start,
+            end,
+          },
+        );
         break;
       case "EMC":
         marks.pop();
@@ -90,6 +99,7 @@ export function readShown(
           start: replaced ? mark.start : start,
           digitsEnd: text.lastIndexOf(">", at),
           end: replaced ? mark.end : end,
+          textObject,
           replaced: replaced || name === "TJ",
           x: lineX,
           y: lineY,

@@ -16,6 +16,8 @@ export interface PrintedElement {
   readonly facts: ElementFacts | undefined;
   /** The alternative text that the browser gives it: a picture's, or what any element with the role of one is called. */
   readonly alt?: string;
+  /** What it reads as, where that is not what it paints from left to right. */
+  readonly reads?: string;
   /** The dictionaries of its attributes. */
   readonly attributes: readonly PdfDict[];
   readonly kids: readonly PrintedKid[];

@@ -53,6 +53,7 @@ export function shapeStructure(
     if ("annotation" in kid) return [places.link(kid.annotation)].filter((link) => link !== undefined);
     if (isDecoration(kid)) return [];
     const { role, mark, facts } = kid;
+    const replacement = kid.reads ?? facts?.replacement;
     const kids = shapeAll(kid.kids);
     // An empty cell keeps its column.
     // The browser tells of none in a table without heads, which it takes for layout.
@@ -65,7 +66,7 @@ export function shapeStructure(
       mark,
       ...(facts.lang ? { lang: facts.lang } : {}),
       ...(facts.alt ? { alt: facts.alt } : {}),
-      ...(facts.replacement ? { replacement: facts.replacement } : {}),
+      ...(replacement ? { replacement } : {}),
       ...(facts.contents ? { contents: true } : {}),
       ...(facts.call ? { call: facts.call } : {}),
       ...(block ? { block } : {}),
@@ -84,7 +85,7 @@ export function shapeStructure(
       block ||
       facts.contents ||
       facts.lang !== undefined ||
-      facts.replacement !== undefined ||
+      replacement !== undefined ||
       !PLAIN.has(facts.tag);
     return says ? [element] : kids;
   };

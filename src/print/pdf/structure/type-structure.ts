@@ -138,8 +138,7 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
       : (TYPES[kid.tag] ?? (kid.block || /^h[1-6]$/.test(kid.tag) ? "Div" : "Span"));
     if (type === "Note") return true;
     return (
-      INLINE.has(type) &&
-      !kid.kids.some((inner) => isElement(inner) && !isInline(inner) && inner.tag !== "img")
+      INLINE.has(type) && !kid.kids.some((inner) => isElement(inner) && !isInline(inner) && !isPicture(inner))
     );
   };
 
@@ -181,10 +180,10 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
     const within = (kids: readonly JoinedKid[]): readonly JoinedKid[] => {
       const start = kids.findIndex(holdsContent);
       const first = kids[start];
-      if (first && isElement(first) && !isInline(first)) {
+      if (first && isElement(first) && !isInline(first) && !isPicture(first)) {
         return kids.with(start, { ...first, kids: [...within(first.kids)] });
       }
-      const after = kids.findIndex((kid, index) => index > start && !isInline(kid));
+      const after = kids.findIndex((kid, index) => index > start && !isInline(kid) && !isPicture(kid));
       const end = after < 0 ? kids.length : after;
       return [{ ...link, kids: [...kids.slice(0, end), ...areas] }, ...kids.slice(end)];
     };
@@ -268,6 +267,10 @@ export function typeStructure(root: readonly JoinedKid[]): readonly TypedKid[] {
 
 function isList(kid: JoinedKid): boolean {
   return isElement(kid) && (kid.tag === "ol" || kid.tag === "ul");
+}
+
+function isPicture(kid: JoinedKid): boolean {
+  return isElement(kid) && TYPES[kid.tag] === "Figure";
 }
 
 function isLabel(kid: JoinedKid): boolean {

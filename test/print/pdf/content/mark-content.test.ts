@@ -39,6 +39,16 @@ describe("content of elements", () => {
     });
   });
 
+  it("is told apart from what was marked before where the browser says of glyphs that they are reversed", () => {
+    const text = "/A <</MCID 1 >>BDC BT <01> Tj ET BT /ReversedChars BMC <02> Tj EMC ET EMC";
+    const numbers = new Map([text.indexOf("<01>"), text.indexOf("<02>")].map((at, index) => [at, 8 + index]));
+    const result = markContent(stream(text), () => "P", [], { numbers });
+    expect(result.text.trim().split(/\s+/).join(" ")).toBe(
+      "/P<</MCID 0>>BDC BT <01> Tj ET EMC BT /P<</MCID 1>>BDC <02> Tj EMC ET",
+    );
+    expect(result.marks).toEqual([8, 9]);
+  });
+
   it("has no mark where nothing is painted", () => {
     expect(mark("/A <</MCID 1 >>BDC 1 g EMC").marks).toEqual([]);
   });

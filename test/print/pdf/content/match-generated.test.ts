@@ -60,6 +60,12 @@ describe("matching generated texts", () => {
 
   it("reads backwards what is painted from left to right though it is read from right to left", () => {
     expect(match([item("ראש")], show("שאר"))).toEqual(["ראש: 0"]);
+    // What runs from left to right within keeps its order.
+    expect(match([item(" (המחבר, 2024)")], show("x", ")", "2024", " ,רבחמה(", " ", "y"))).toEqual([
+      " (המחבר, 2024): 1 2 3 4",
+    ]);
+    expect(match([item("abc")], show("cba"))).toEqual([]);
+    expect(match([{ ...item("abc"), backward: true }], show("cba"))).toEqual(["abc: 0"]);
   });
 
   it("leaves what is not painted, and does not take a part for the whole", () => {

@@ -69,6 +69,16 @@ it("finds the code of the blank, as long as codes of the font are", () => {
   expect(read("1 beginbfchar\n<0A> <00A0>\nendbfchar").font.blank).toBeUndefined();
 });
 
+it("mends a map that lets a sign stand for nothing, which no map may", () => {
+  const { font } = read("2 beginbfchar\n<0A> <0000>\n<0B> <0041>\nendbfchar");
+  expect([...font.texts]).toEqual([
+    [0x0a, "\u2060"],
+    [0x0b, "A"],
+  ]);
+  expect(font.mended?.map).toBe("2 beginbfchar\n<0A> <2060>\n<0B> <0041>\nendbfchar");
+  expect(read("1 beginbfchar\n<0A> <0041>\nendbfchar").font.mended).toBeUndefined();
+});
+
 it("knows nothing of a font without a map", () => {
   expect(read("").bare).toEqual({ digits: 4, texts: new Map(), blank: undefined });
 });

@@ -36,6 +36,7 @@ function restore(
       start,
       digitsEnd,
       end: digitsEnd + "> Tj".length,
+      textObject: 0,
       replaced: false,
       x: 0,
       y: index * 14,
@@ -97,7 +98,7 @@ it("finds a glyph among those that a line shows apart", () => {
   const end = text.indexOf(" <65>");
   const stream = { text, operators: [], resources: {}, forms: new Map(), firstNumber: 0, marked: true };
   const font = { digits: 2, texts: new Map(), blank: "20" };
-  const line = { stream, page: 0, mcid: 0, font, missing: 0, replaced: false, x: 0, size: 12 };
+  const line = { stream, page: 0, textObject: 0, mcid: 0, font, missing: 0, replaced: false, x: 0, size: 12 };
   const first = { ...line, glyphs: ["o", "n", "-"], start: 0, digitsEnd: end - 4, end, y: 0 };
   const second = {
     ...line,
@@ -123,7 +124,7 @@ it("takes raised letters behind a line for what follows, and lower ones at its s
   const end = text.indexOf(" <65>");
   const stream = { text, operators: [], resources: {}, forms: new Map(), firstNumber: 0, marked: true };
   const font = { digits: 2, texts: new Map(), blank: "20" };
-  const line = { stream, page: 0, mcid: 0, font, missing: 0, replaced: false, size: 12 };
+  const line = { stream, page: 0, textObject: 0, mcid: 0, font, missing: 0, replaced: false, size: 12 };
   const first = { ...line, glyphs: ["o", "n"], start: 0, digitsEnd: end - 4, end, x: 10, y: 0 };
   const count = (x: number) => {
     const next = { ...line, glyphs: ["e"], start: end + 1, digitsEnd: text.length - 4, end: text.length };

@@ -29,6 +29,8 @@ function stretch(
     notes,
     pageTexts: [],
     fonts: [],
+    untagged: [],
+    unordered: 0,
   };
 }
 

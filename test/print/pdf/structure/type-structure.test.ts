@@ -56,6 +56,21 @@ describe("blocks", () => {
   });
 });
 
+describe("links that hold pictures alone", () => {
+  it.each(["img", "svg", "canvas", "object"])("keep a picture of the kind %s", (tag) => {
+    const picture = make(tag, [1], { alt: "A picture" });
+    expect(typed(make("div", [make("a", [picture, "area"])], block))).toBe("P(Link(Figure(1) area))");
+    expect(typed(make("ul", [make("li", [make("a", [picture, "area"])])]))).toBe(
+      "L(LI(LBody(Link(Figure(1) area))))",
+    );
+    expect(typed(make("table", [make("tr", [make("td", [make("a", [picture, "area"])])])]))).toBe(
+      "Table(TR(TD(Link(Figure(1) area))))",
+    );
+    const figure = make("figure", [picture, make("figcaption", [2], block)]);
+    expect(typed(make("a", [figure, "area"]))).toBe("Div(P(Link(Figure(1) area)) Caption(2))");
+  });
+});
+
 describe("lists", () => {
   it("have items with a label and a body", () => {
     expect(typed(make("ul", [make("li", [make("Lbl", [1]), 2], block)]))).toBe("L(LI(Lbl(1) LBody(2)))");
