@@ -120,10 +120,14 @@ export function proofPath(output: string): string {
   return `${output.replace(/\.pdf$/i, "")}.proof.json`;
 }
 
-/** A short document is taken out of its PDF sooner than a process is started. */
+/**
+ * How many processes take stretches: the browser prints on all cores meanwhile, and one keeps up with two tabs. A short document is
+ * taken out of its PDF sooner than a process is started.
+ */
 function countWorkers(sourceBytes: number): number {
-  return sourceBytes < BYTES_WORTH_WORKERS ? 0 : Math.min(availableParallelism(), MOST_WORKERS);
+  if (sourceBytes < BYTES_WORTH_WORKERS) return 0;
+  return Math.max(1, Math.min(Math.floor(availableParallelism() / 2), MOST_WORKERS));
 }
 
 const BYTES_WORTH_WORKERS = 400_000;
-const MOST_WORKERS = 8;
+const MOST_WORKERS = 4;

@@ -91,6 +91,7 @@ async function printAll(
     document,
     store,
     files,
+    openTab: () => browser.openTab(server.origin),
     take: (printed, stretch) => takePrinted(printed, stretch, source, workers),
     onProgress: () => tell("print"),
   });

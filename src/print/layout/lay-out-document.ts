@@ -42,14 +42,17 @@ export interface LaidOutDocument extends OpenedSource {
   readonly shared: string;
   /** The tabs that laid it out; they are free now. */
   readonly tabs: TabPool<Tab>;
-  readonly workers: number;
+  /** How many tabs are to work at the same time at the most. */
+  readonly mostTabs: number;
   /** How many parts came from the cache. */
   readonly kept: number;
 }
 
 const BYTES_WORTH_A_TAB = 150_000;
 const MOST_TABS = 8;
-const PAGES_KEPT = 50;
+/** So much of what is to be laid out is worth another tab, of which each reads the whole document first. */
+const [LETTERS_WORTH_A_TAB, SHARE_WORTH_A_TAB] = [100_000, 0.2];
+const PAGES_KEPT = 80;
 
 /**
  * Lays out the document.
@@ -57,7 +60,7 @@ const PAGES_KEPT = 50;
  */
 export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocument> {
   const { browser, origin } = means;
-  const workers = Math.max(
+  const mostTabs = Math.max(
     1,
     Math.min(availableParallelism(), MOST_TABS, Math.floor(means.sourceBytes / BYTES_WORTH_A_TAB)),
   );
@@ -65,7 +68,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   const done = new Map<number, number>();
   const progressOf = (index: number) => (pages: number) => {
     done.set(index, pages);
-    means.onPages([...done.values()].reduce((sum, count) => sum + count, 0));
+    means.onPages(sum([...done.values()]));
   };
   const openAs = async <R>(
     index: number,
@@ -79,16 +82,18 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     );
     return { tab, opened };
   };
-  const first = openAs(0, openSource);
-  const others = Promise.all(
-    Array.from({ length: workers - 1 }, async (_, index) =>
-      tabs.add((await openAs(index + 1, openAgain)).tab),
-    ),
-  );
-  others.catch(() => undefined);
-  const { tab, opened } = await first;
+  const { tab, opened } = await openAs(0, openSource);
   refuseFaults(tab);
   tabs.add(tab);
+  const letters = opened.plan.parts.map((part) => part.letters);
+  const worthATab = LETTERS_WORTH_A_TAB + SHARE_WORTH_A_TAB * sum(letters);
+  let waiting = 0;
+  const growWhereWorthIt = () => {
+    while (tabs.size < mostTabs && waiting > tabs.size * worthATab) {
+      const index = tabs.size;
+      tabs.grow(async () => (await openAs(index, openAgain)).tab);
+    }
+  };
 
   const shared = await digestShared(opened.plan, means);
   const fresh = new Set<number>();
@@ -99,7 +104,11 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     const known = (await means.store.read(key)) as PartOutcome | undefined;
     if (known) return known;
     fresh.add(order.first);
+    const size = sum(letters.slice(order.first, order.end));
+    waiting += size;
+    growWhereWorthIt();
     const outcome = await tabs.run(async (free): Promise<PartOutcome> => {
+      waiting -= size;
       const result = await free.call(layOutPart, order);
       // What the page said of a part that cannot be laid out is told with what it is about.
       if (result.kind === "failed") failed = free;
@@ -112,20 +121,22 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     if (outcome.kind !== "failed") await means.store.write(key, outcome);
     return outcome;
   };
-  const work = layOutParts(opened.plan, lay).catch((error: unknown) => {
+  const parts = await layOutParts(opened.plan, lay).catch((error: unknown) => {
     throw error instanceof PartFailure ? explainFailure(error, failed, opened.source, means.document) : error;
   });
-  // A second tab that cannot be opened ends the work that would wait for it.
-  const parts = await Promise.race([work, others.then(() => work)]);
-  means.onPages(parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0));
+  means.onPages(sum(parts.map(({ laidOut }) => laidOut.pages.length)));
   return {
     ...opened,
     parts,
     shared,
     tabs,
-    workers,
+    mostTabs,
     kept: parts.filter(({ first }) => !fresh.has(first)).length,
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The key of what all parts share. */

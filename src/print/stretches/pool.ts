@@ -12,30 +12,32 @@ export interface StretchWorkers {
 const HEAP_MB = 384;
 
 /**
- * Runs `use` with workers and ends them.
- * @param count how many processes; none if 0, and the work is done in this one
+ * Runs `use` with workers and ends them. A process is started only when there is work that no other is free to do.
+ * @param count how many processes at the most; none if 0, and the work is done in this one
  */
 export async function withStretchWorkers<T>(
   count: number,
   use: (workers: StretchWorkers) => Promise<T>,
 ): Promise<T> {
   if (count === 0) return use({ take: async (job) => takeStretch(job) });
-  const workers = Array.from({ length: count }, startWorker);
-  let next = 0;
+  const workers: Worker[] = [];
+  const pick = (): Worker => {
+    const [freest] = workers.toSorted((one, other) => one.waiting() - other.waiting());
+    if (freest && (freest.waiting() === 0 || workers.length === count)) return freest;
+    const started = startWorker();
+    workers.push(started);
+    return started;
+  };
   try {
-    return await use({
-      take: (job) => {
-        const worker = workers[next % workers.length] as Worker;
-        next += 1;
-        return worker.take(job);
-      },
-    });
+    return await use({ take: (job) => pick().take(job) });
   } finally {
     for (const worker of workers) worker.end();
   }
 }
 
 interface Worker extends StretchWorkers {
+  /** How much it has been asked and has not answered yet. */
+  waiting(): number;
   end(): void;
 }
 
@@ -68,6 +70,7 @@ function startWorker(): Worker {
   child.on("exit", (code, signal) => fail(new Error(`A worker of the print ended (${signal ?? code}).`)));
   let count = 0;
   return {
+    waiting: () => waiting.size,
     take: (job) =>
       new Promise((resolve, reject) => {
         if (ended) {

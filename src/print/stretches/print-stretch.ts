@@ -18,14 +18,12 @@ export interface PrintedStretch {
   readonly missing: readonly string[];
 }
 
-/** Prints the stretch that stands at an address, as `renderStretch` made it. */
+/** Prints the stretch that a tab has opened, as `renderStretch` made it. */
 export async function printStretch(
   tab: Tab,
-  url: string,
   filling: StretchFilling,
   onProgress: () => void,
 ): Promise<PrintedStretch> {
-  await tab.open(url);
   const missing = await tab.call(fillStretch, filling);
   onProgress();
   const marked = await tab.call(readElements, SIGNS);

@@ -1,6 +1,7 @@
 // Prints all stretches of a document in its tabs at once; those that did not change come from the cache.
 import { posix } from "node:path";
 import type { Problem } from "../../errors.ts";
+import type { Tab } from "../browser/tab.ts";
 import { digestOf, type FileDigests } from "../cache/fingerprint.ts";
 import type { Store } from "../cache/store.ts";
 import { explainFaults } from "../explain-faults.ts";
@@ -12,7 +13,7 @@ import { addressOf, type PrintServer } from "../server/server.ts";
 import { type PrintedStretch, printStretch } from "./print-stretch.ts";
 import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
 
-const PAGES_KEPT = 70;
+const PAGES_KEPT = 160;
 
 /** What printing needs of its surroundings. */
 export interface PrintMeans<T> {
@@ -21,6 +22,8 @@ export interface PrintMeans<T> {
   readonly document: string;
   readonly store: Store;
   readonly files: FileDigests;
+  /** Opens an empty tab, where there are fewer than may work at the same time. */
+  readonly openTab: () => Promise<Tab>;
   /** Makes of what was printed what is kept of it; what has problems is made again the next time. */
   readonly take: (printed: PrintedStretch, stretch: Stretch) => Promise<T>;
   readonly onProgress: () => void;
@@ -34,12 +37,14 @@ export async function printStretches<T extends { readonly problems: readonly Pro
   laidOut: LaidOutDocument,
   means: PrintMeans<T>,
 ): Promise<readonly { stretch: Stretch; taken: T; kept: boolean }[]> {
-  const { plan, parts, tabs } = laidOut;
+  const { plan, parts, tabs, mostTabs } = laidOut;
   const total = parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0);
   const numbers = numberPages(parts);
   const sweep = createSweeper(PAGES_KEPT);
+  const cleared = new Set<Tab>();
+  let fresh = 0;
   return Promise.all(
-    groupParts(parts, laidOut.workers).map(async (stretch, index) => {
+    groupParts(parts, mostTabs).map(async (stretch, index) => {
       const filling = fillingOf(stretch, plan, numbers);
       const html = renderStretch(stretch, plan, laidOut.metadata.title, total);
       const shown = stretch.parts.flatMap(({ first, end }) =>
@@ -49,12 +54,17 @@ export async function printStretches<T extends { readonly problems: readonly Pro
       const key = digestOf(laidOut.shared, filling, html.replaceAll(means.server.origin, ""), pictures);
       const known = (await means.store.read(key)) as { taken: T } | undefined;
       if (known) return { stretch, taken: known.taken, kept: true };
+      fresh += 1;
+      if (fresh > tabs.size && tabs.size < mostTabs) tabs.grow(means.openTab);
       const printed = await tabs.run(async (tab) => {
         const path = pathOfStretch(means.document, index);
         const withdraw = means.server.publish(path, html);
         try {
-          const url = addressOf(means.server.origin, path);
-          const result = await printStretch(tab, url, filling, means.onProgress);
+          await tab.open(addressOf(means.server.origin, path));
+          // What a tab held to lay parts out is gone now, and is more than a stretch.
+          if (!cleared.has(tab)) await tab.freeMemory();
+          cleared.add(tab);
+          const result = await printStretch(tab, filling, means.onProgress);
           await sweep(tab, stretch.pages);
           // A document can run scripts when it is printed; what went wrong before has ended the print before.
           const problems = explainFaults(tab.readFaults());

@@ -52,3 +52,28 @@ it("frees a tab whose work failed", async () => {
   await expect(failed).rejects.toThrow("The part is too tall");
   expect(await next).toBe("only");
 });
+
+it("opens another tab for what waits", async () => {
+  const pool = createTabPool<string>();
+  pool.add("first");
+  const held = hold();
+  const [busy, waits] = [pool.run(held.work), pool.run(async (tab) => tab)];
+  pool.grow(async () => "second");
+  expect(pool.size).toBe(2);
+  expect(await waits).toBe("second");
+  held.end();
+  expect(await busy).toBe("first");
+});
+
+it("fails what waits for a tab that cannot be opened, and goes on with those that there are", async () => {
+  const pool = createTabPool<string>();
+  pool.add("first");
+  const held = hold();
+  const [busy, waits] = [pool.run(held.work), pool.run(async (tab) => tab)];
+  pool.grow(() => Promise.reject(new Error("There is no memory")));
+  await expect(waits).rejects.toThrow("There is no memory");
+  expect(pool.size).toBe(1);
+  held.end();
+  expect(await busy).toBe("first");
+  expect(await pool.run(async (tab) => tab)).toBe("first");
+});

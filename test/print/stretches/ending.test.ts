@@ -52,25 +52,46 @@ it("starts none where none is asked for", async () => {
   expect(listStarted()).toEqual([]);
 });
 
+it("starts another only when all that there are have work", async () => {
+  await withStretchWorkers(2, async (workers) => {
+    expect(listStarted()).toHaveLength(0);
+    await workers.take(job).catch(() => undefined);
+    await workers.take(job).catch(() => undefined);
+    expect(listStarted()).toHaveLength(1);
+    await Promise.allSettled([workers.take(job), workers.take(job)]);
+    expect(listStarted()).toHaveLength(2);
+  });
+});
+
 it("ends all when the work is done", async () => {
-  expect(await withStretchWorkers(2, async () => "done")).toBe("done");
+  const done = withStretchWorkers(2, async (workers) => {
+    await Promise.allSettled([workers.take(job), workers.take(job)]);
+    return "done";
+  });
+  expect(await done).toBe("done");
   expect(await listSignals(listStarted())).toEqual(["SIGKILL", "SIGKILL"]);
 });
 
 it("ends all when the work fails", async () => {
-  const failing = withStretchWorkers(2, () => Promise.reject(new Error("The disk is full")));
+  const failing = withStretchWorkers(2, async (workers) => {
+    await Promise.allSettled([workers.take(job), workers.take(job)]);
+    throw new Error("The disk is full");
+  });
   await expect(failing).rejects.toThrow("The disk is full");
   expect(await listSignals(listStarted())).toEqual(["SIGKILL", "SIGKILL"]);
 });
 
 it("fails what a killed process was asked, before and after, and not what others do", async () => {
   await withStretchWorkers(2, async (workers: StretchWorkers) => {
-    const [first] = listStarted();
     const asked = workers.take(job);
+    const other = workers.take(job);
+    const [first] = listStarted();
     first?.kill("SIGKILL");
     await expect(asked).rejects.toThrow("A worker of the print ended (SIGKILL)");
-    await expect(workers.take(job)).rejects.toThrow("cross-reference table");
-    await expect(workers.take(job)).rejects.toThrow("A worker of the print ended (SIGKILL)");
+    await expect(other).rejects.toThrow("cross-reference table");
+    const later = await Promise.allSettled([workers.take(job), workers.take(job)]);
+    const told = later.map((one) => (one.status === "rejected" ? String(one.reason) : ""));
+    expect(told.filter((text) => text.includes("ended (SIGKILL)"))).not.toEqual([]);
   });
 });
 
