@@ -58,8 +58,14 @@ async function openUnscripted(
     });
     const loaded = page.goto(site.address + path).catch(() => undefined);
     await page.waitForSelector("body > footer", { visible: true });
-    await page.evaluate("document.fonts.ready.then(() => undefined)");
     await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+    // Fonts are asked for when text is first laid out: before that, none is under way.
+    await page.waitForFunction(
+      "document.fonts.status === 'loaded' && [...document.fonts].some(({ status }) => status === 'loaded')",
+    );
+    await page.evaluate(
+      "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))",
+    );
     await use(page, async () => {
       for (const request of held) await request.continue();
       await loaded;
