@@ -19,6 +19,8 @@ export interface SnapshotNode {
   readonly backward: boolean;
   /** Whether it is laid out, and visible. */
   readonly visible: boolean;
+  /** Of a text: all of it as it is painted, where all of it is a first letter in a style of its own. */
+  readonly firstLetter: string;
   /** In reading order: a marker and what is generated before come first, what is generated after comes last. */
   readonly kids: readonly SnapshotNode[];
 }
@@ -39,6 +41,7 @@ interface OpenNode extends SnapshotNode {
   inline: boolean;
   backward: boolean;
   visible: boolean;
+  firstLetter: string;
   kids: OpenNode[];
   readonly rank: number;
 }
@@ -85,6 +88,7 @@ export async function takeSnapshot(
       inline: true,
       backward: false,
       visible: false,
+      firstLetter: "",
       kids: [],
       rank,
     };
@@ -114,21 +118,18 @@ export async function takeSnapshot(
   }
   for (const [index, letter] of letters) {
     const owner = findLacking(open[index]?.kids ?? []);
-    if (owner && owner !== TEXT) owner.texts.unshift(letter);
+    if (owner?.name !== "#text") owner?.texts.unshift(letter);
+    else if (owner.value.trim().toLowerCase() === letter.trim().toLowerCase()) owner.firstLetter = letter;
   }
   const [root] = open;
   if (!root) throw new Error("The browser has taken an empty snapshot of the page.");
   return root;
 }
 
-/** Stands for text of the document, which has its first letter. */
-const TEXT = "text";
-
 /** Whose first letter it is that stands in a style of its own: that of what is generated before any text of the document, or of that text. */
-function findLacking(kids: readonly OpenNode[]): OpenNode | typeof TEXT | undefined {
+function findLacking(kids: readonly OpenNode[]): OpenNode | undefined {
   for (const kid of kids) {
-    if (lacksLetter(kid)) return kid;
-    if (kid.name === "#text" && kid.value.trim() !== "") return TEXT;
+    if (lacksLetter(kid) || (kid.name === "#text" && kid.value.trim() !== "")) return kid;
     const found = findLacking(kid.kids);
     if (found) return found;
   }

@@ -41,6 +41,8 @@ export interface PrintedText {
   readonly page: number;
   /** Whether the text around it runs from right to left. */
   readonly backward?: true;
+  /** Whether assistive technology is not told of it. */
+  readonly unspoken?: true;
 }
 
 /** Where a generated text stands: in the sign of a list item or note, or before or after what its element holds. */

@@ -8,7 +8,7 @@ export interface FragmentText {
   readonly missingGlyphs: number;
 }
 
-/** A text that styles generate, that is to be read, and that was not found among what its page shows: no reader hears it. */
+/** A text that is to be read, and that was not found among what its page shows of elements: no reader hears it. */
 export interface UntaggedText {
   /** From 0, within the stretch. */
   readonly page: number;
@@ -113,7 +113,10 @@ export interface Fragment {
   readonly notes: readonly StructureElement[];
   readonly pageTexts: readonly FragmentText[];
   readonly fonts: readonly FragmentFont[];
+  /** Those that styles generate. */
   readonly untagged: readonly UntaggedText[];
+  /** Those of the document, as far as nothing of a block is heard on its page. */
+  readonly silent: readonly UntaggedText[];
   /** How many lines that run from right to left are read as they are painted: their letters are not those of the document. */
   readonly unordered: number;
 }

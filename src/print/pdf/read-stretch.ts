@@ -1,6 +1,7 @@
 // Takes a stretch out of the browser's PDF: its pages marked anew, its words kept apart, its structure as plain data.
 
 import { deflateSync } from "node:zlib";
+import { findSilent, type ShownBlocks } from "./content/find-silent.ts";
 import { readFinishedText } from "./content/finished-text.ts";
 import { type Edit, markContent } from "./content/mark-content.ts";
 import type { ContentStream, FormContent, PageContent, ShownString } from "./content/page-content.ts";
@@ -39,7 +40,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
 
   const owners = listOwners(printed, contents);
   const edits = new Map<ContentStream, Edit[]>();
-  restoreAllBlanks(printed, contents, facts, apart, (stream, edit) => {
+  const blocksShown = restoreAllBlanks(printed, contents, facts, apart, (stream, edit) => {
     const known = edits.get(stream);
     if (known) known.push(edit);
     else edits.set(stream, [edit]);
@@ -118,6 +119,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
     ),
     pageTexts: contents.map(({ stream }, page) => readFinishedText(stream, page, finished, fonts)),
     unordered,
+    silent: findSilent(facts.texts, blocksShown),
     untagged: lost.map(({ page, text, owners }) => ({ page, text, owners })),
   };
 }
@@ -185,13 +187,14 @@ function listOwners(
   return owners;
 }
 
+/** Gives back the white space of all blocks; returns what is shown of each. */
 function restoreAllBlanks(
   printed: readonly PrintedKid[],
   contents: readonly PageContent[],
   facts: StretchFacts,
   apart: ReadonlySet<string>,
   addEdit: (stream: ContentStream, edit: Edit) => void,
-): void {
+): ShownBlocks {
   const texts = new Map<string, string[]>();
   for (const { mark, text } of facts.texts) addTo(texts, mark, text);
   const byMark = new Map<string, ShownString[]>();
@@ -223,6 +226,7 @@ function restoreAllBlanks(
   };
   visit(printed, "");
   for (const [mark, shown] of byMark) restoreBlanks({ shown, texts: texts.get(mark) ?? [] }, addEdit);
+  return byMark;
 }
 
 /** Where the annotation of a link leads. */

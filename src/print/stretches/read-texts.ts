@@ -78,9 +78,13 @@ export function readTexts(root: SnapshotNode): StretchTexts {
     const side = SIDES[node.name];
     if (side) return readGenerated(node, side, outer);
     if (node.name === "#text") {
-      const { page, block, own, spoken } = outer;
+      const { page, block, own, spoken, owners } = outer;
       const text = { page, text: node.value, ...(node.backward ? ({ backward: true } as const) : {}) };
-      if (own && block !== undefined) texts.push({ ...text, mark: block });
+      if (own && block !== undefined)
+        texts.push({ ...text, mark: block, ...(spoken ? {} : ({ unspoken: true } as const)) });
+      // Of a text that is all first letter the browser does not say whose it is.
+      if (own && spoken && node.firstLetter !== "")
+        generated.push({ ...text, text: node.firstLetter, owners, side: "before", spoken, apart: false });
       if (!own || !spoken)
         generated.push({ ...text, owners: [], side: "before", spoken: false, apart: false });
       return;

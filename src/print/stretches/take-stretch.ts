@@ -4,9 +4,9 @@ import type { ElementFacts } from "../pdf/facts.ts";
 import type { Fragment } from "../pdf/fragment.ts";
 import { readStretch } from "../pdf/read-stretch.ts";
 import { checkFonts } from "../proof/check-fonts.ts";
-import { checkGenerated } from "../proof/check-generated.ts";
 import { checkPageReferences } from "../proof/check-links.ts";
 import { checkPdfText } from "../proof/check-pdf-text.ts";
+import { checkGenerated, checkSilent } from "../proof/check-spoken.ts";
 import type { PagedText, SourceText } from "../proof/printed-text.ts";
 import type { StretchTexts } from "./read-texts.ts";
 
@@ -42,6 +42,7 @@ export function takeStretch(job: StretchJob): StretchPart {
     ...checkPdfText(texts, fragment.pageTexts, places, before),
     ...checkFonts(fragment.fonts, before),
     ...checkGenerated(fragment.untagged, places, before),
+    ...checkSilent(fragment.silent, places, before),
     ...checkPageReferences(missing),
   ];
   return { fragment, problems, proofMs: performance.now() - start };

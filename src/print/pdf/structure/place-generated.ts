@@ -42,7 +42,7 @@ export function placeGenerated(
     const { owners, page } = text;
     const depth = owners.findIndex((mark) => found.has(keyOf(mark, page)) || found.has(mark));
     const mark = owners[depth] ?? "";
-    const target = depth < 0 ? undefined : (found.get(keyOf(mark, page)) ?? found.get(mark));
+    const target = depth < 0 ? findAround(printed, text) : (found.get(keyOf(mark, page)) ?? found.get(mark));
     const missing = depth < 0 ? owners : owners.slice(0, depth);
     const insertion = { text, kid: wrap(text, missing, elements), around: missing.length > 0 };
     insertions.set(target, [...(insertions.get(target) ?? []), insertion]);
@@ -54,6 +54,28 @@ export function placeGenerated(
       return { ...kid, kids: insertAll(kid.kids, inner, insertions.get(kid) ?? []) };
     });
   return insertAll(printed, place(printed), insertions.get(undefined) ?? []);
+}
+
+/**
+ * The innermost element that holds what is painted before and after a text of which no element around is known. Where one of these is
+ * missing, one that alone holds all others.
+ */
+function findAround(
+  printed: readonly PrintedKid[],
+  { page, previous, following }: PlacedText,
+): PrintedElement | undefined {
+  const beside = [previous, following].filter((mcid) => mcid !== undefined);
+  let around: PrintedElement | undefined;
+  for (let kids = printed; ; kids = around.kids) {
+    const next = kids.find(
+      (kid): kid is PrintedElement =>
+        "role" in kid &&
+        kid.kids.some((one) => "role" in one) &&
+        beside.every((mcid) => holds(kid, page, mcid)),
+    );
+    if (!next || (beside.length < 2 && kids.length > 1)) return around;
+    around = next;
+  }
 }
 
 /** The elements that texts may belong to, by mark and page; by mark alone where they have no content at all. */

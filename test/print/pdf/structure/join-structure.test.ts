@@ -30,6 +30,7 @@ function stretch(
     pageTexts: [],
     fonts: [],
     untagged: [],
+    silent: [],
     unordered: 0,
   };
 }

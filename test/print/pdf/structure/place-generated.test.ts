@@ -50,6 +50,20 @@ it("brings its element along where nothing else is in it, to where it is painted
   expect(place([], text({}))).toBe("1-1(1-2(-10))");
 });
 
+it("stands beside what is painted before and after it where no element around is known", () => {
+  const body = make(
+    "",
+    [make("", [1]), make("", [make("", [2]), make("", [3])], "Sect"), make("", [4])],
+    "Document",
+  );
+  const show = (changes: Partial<PlacedText>) => place([body], text({ owners: ["1-2"], ...changes }));
+  expect(show({ previous: 1, following: 2 })).toBe("Document(P(1) 1-2(-10) Sect(P(2) P(3)) P(4))");
+  expect(show({ previous: 2, following: 3 })).toBe("Document(P(1) Sect(P(2) 1-2(-10) P(3)) P(4))");
+  expect(show({ previous: 4 })).toBe("Document(P(1) Sect(P(2) P(3)) P(4) 1-2(-10))");
+  expect(show({ following: 1 })).toBe("Document(1-2(-10) P(1) Sect(P(2) P(3)) P(4))");
+  expect(place([make("", [1])], text({ owners: ["1-2"], previous: 1 }))).toBe("P(1) 1-2(-10)");
+});
+
 it("belongs to the sign of its note, in the order it is painted", () => {
   const printed = [make("1-2", [make("", [1], "Lbl"), 2])];
   expect(place(printed, text({ side: "marker", following: 1 }))).toBe("1-2(Lbl(-10 1) 2)");
