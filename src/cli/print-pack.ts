@@ -30,6 +30,8 @@ interface PackOrder {
   readonly folder: string;
   /** The folder of the pack. */
   readonly sources: string;
+  /** Ends when the site is there. */
+  readonly ready: Promise<unknown>;
   /** Where sheets are larger than their pages. */
   readonly trim?: PrintedDocument["trim"];
 }
@@ -42,7 +44,7 @@ const MOST_PAGES = 2;
  * @throws as `printWithProgress`
  */
 export async function printPack(
-  { pack, edition, folder, sources, trim }: PackOrder,
+  { pack, edition, folder, sources, ready, trim }: PackOrder,
   printer: PrinterOptions,
   means: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
 ): Promise<readonly PackPdf[]> {
@@ -60,7 +62,7 @@ export async function printPack(
     metadata,
     trim,
   }));
-  const results = await printWithProgress({ folder, documents, sources }, printer, means);
+  const results = await printWithProgress({ folder, documents, sources, ready }, printer, means);
   return Promise.all(
     results.map(async (result, index) => {
       const { address = "", name = "" } = wanted[index] ?? {};

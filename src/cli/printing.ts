@@ -22,6 +22,8 @@ export interface PrintOrder {
   readonly documents: readonly PrintedDocument[];
   /** The folder of the files that their problems name, absolute. */
   readonly sources: string;
+  /** Ends when the documents are there; they are, if it is left out. */
+  readonly ready?: Promise<unknown> | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface PrintOrder {
  * working folder sees them.
  */
 export async function printWithProgress(
-  { folder, documents, sources }: PrintOrder,
+  { folder, documents, sources, ready }: PrintOrder,
   { browser, sandbox, timeoutMs, timings }: PrinterOptions,
   { io, engine, progress }: { readonly io: Io; readonly engine: Engine; readonly progress: Progress },
 ): Promise<readonly PrintResult[]> {
@@ -40,6 +42,7 @@ export async function printWithProgress(
     sandbox,
     timeoutMs,
     signal: io.signal,
+    ready,
     onProgress: ({ stage, pages }: { readonly stage: PrintStage; readonly pages: number }) => {
       if (stage !== current) progress.start(STAGES[stage]);
       current = stage;

@@ -47,36 +47,14 @@ export async function printDocuments(
   settings: PrintSettings,
   documents: readonly PrintedDocument[],
 ): Promise<readonly PrintResult[]> {
-  const { folder, signal, timeoutMs = 120_000, onProgress } = settings;
-  onProgress?.({ stage: "browser", pages: 0 });
-  const choice = await findBrowser(settings.browser, systemProbes());
-  const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
-  const sizes = await Promise.all(documents.map(({ document }) => sizeOf(join(folder, document))));
-  const startDeadline = createDeadlines(timeoutMs);
-  const listeners = onProgress === undefined ? [] : joinProgress(onProgress, documents.length);
-  const printed = await withServer(folder, (server) =>
-    withBrowser(
-      {
-        choice,
-        sandbox: settings.sandbox,
-        signal,
-        launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS),
-        onNotice: settings.onNotice,
-      },
-      (browser) =>
-        withStretchWorkers(countWorkers(Math.max(...sizes)), (workers) =>
-          allOrEveryFailure(
-            documents.map(async (document, index) => {
-              const sourceBytes = sizes[index] ?? 0;
-              const means = { browser, server, workers, engine, startDeadline, sourceBytes };
-              const options = { ...settings, ...document, timeoutMs, onProgress: listeners[index] };
-              const { bytes, ...result } = await printInBrowser(means, options);
-              return { ...result, content: bytes, output: document.output };
-            }),
-          ),
-        ),
-    ),
-  );
+  const { signal, ready } = settings;
+  // It may fail before anything waits for it.
+  ready?.catch(() => undefined);
+  const printed = await printAll(settings, documents).catch(async (error: unknown) => {
+    // Whatever becomes of the print, nothing is under way in the folder any more, and what went wrong before is what is told.
+    await ready;
+    throw error;
+  });
   signal?.throwIfAborted();
   await writeFilesAtomically(
     printed.flatMap(({ output, content, proof }) => [
@@ -85,6 +63,45 @@ export async function printDocuments(
     ]),
   );
   return printed.map(({ content, output: _place, ...result }) => ({ ...result, bytes: content.length }));
+}
+
+/**
+ * Prints documents and writes none.
+ * @throws as `printDocument`, and what `ready` is rejected with
+ */
+async function printAll(settings: PrintSettings, documents: readonly PrintedDocument[]) {
+  const { folder, signal, timeoutMs = 120_000, onProgress, ready } = settings;
+  if (ready === undefined) onProgress?.({ stage: "browser", pages: 0 });
+  const choice = await findBrowser(settings.browser, systemProbes());
+  const engine = await digestEngine(choice.executablePath, programName(), await readPagedJs());
+  const listeners = onProgress === undefined ? [] : joinProgress(onProgress, documents.length);
+  return withServer(folder, (server) =>
+    withBrowser(
+      {
+        choice,
+        sandbox: settings.sandbox,
+        signal,
+        launchTimeoutMs: Math.min(timeoutMs, LAUNCH_MS),
+        onNotice: settings.onNotice,
+      },
+      async (browser) => {
+        await ready;
+        const startDeadline = createDeadlines(timeoutMs);
+        const sizes = await Promise.all(documents.map(({ document }) => sizeOf(join(folder, document))));
+        return withStretchWorkers(countWorkers(Math.max(...sizes)), (workers) =>
+          allOrEveryFailure(
+            documents.map(async (document, index) => {
+              const sourceBytes = sizes[index] ?? 0;
+              const means = { browser, server, workers, engine, sourceBytes, startDeadline };
+              const options = { ...settings, ...document, timeoutMs, onProgress: listeners[index] };
+              const { bytes, ...result } = await printInBrowser(means, options);
+              return { ...result, content: bytes, output: document.output };
+            }),
+          ),
+        );
+      },
+    ),
+  );
 }
 
 /**

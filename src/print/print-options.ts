@@ -30,6 +30,8 @@ export interface PrintSettings {
   /** How long nothing may happen, in milliseconds; 120 s if left out. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Ends when the documents are in the folder, and whatever writes to it is done: the browser is started meanwhile. */
+  readonly ready?: Promise<unknown> | undefined;
   /** The folder of the cache; left out, what BRIEFING_CACHE says, or that of the project. */
   readonly cache?: string | undefined;
   /** Called when a stage begins and for every page that is laid out. */

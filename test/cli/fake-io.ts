@@ -161,6 +161,7 @@ export function fakeEngine(
     ...stages,
     printDocuments: async (settings, documents) => {
       const results: PrintResult[] = [];
+      await settings.ready;
       for (const document of documents) {
         results.push(await stages.printDocument({ ...settings, ...document }));
       }

@@ -39,7 +39,7 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
     io.signal.throwIfAborted();
     const built = await withStagedFolder(target, io.signal, async (staging) => {
       progress.start("Making the site");
-      const site = await engine.buildSite({
+      const making = engine.buildSite({
         pack,
         edition: command.edition,
         output: staging,
@@ -50,10 +50,12 @@ export async function runBuild(command: BuildCommand, io: Io, engine: Engine): P
         },
         signal: io.signal,
       });
-      if (!command.pdf) return { site, pdfs: [] };
+      if (!command.pdf) return { site: await making, pdfs: [] };
       const trim = command.cropMarks ? CROP_MARGINS : undefined;
-      const order = { pack, edition: command.edition, folder: staging, sources: command.content, trim };
-      return { site, pdfs: await printPack(order, command, { io, engine, progress }) };
+      const sources = command.content;
+      const order = { pack, edition: command.edition, folder: staging, sources, ready: making, trim };
+      const pdfs = await printPack(order, command, { io, engine, progress });
+      return { site: await making, pdfs };
     });
     progress.clear();
     const out = seenFrom(io.cwd, command.out);

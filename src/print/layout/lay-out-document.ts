@@ -40,7 +40,7 @@ export interface LaidOutDocument extends OpenedSource {
   readonly parts: readonly PlacedPart[];
   /** The digest of what all parts share: engine, styles, fonts. */
   readonly shared: string;
-  /** The tabs that laid it out; they are free now. */
+  /** The tabs that are there to print it; those that laid out a long document are closed. */
   readonly tabs: TabPool<Tab>;
   /** How many tabs are to work at the same time at the most. */
   readonly mostTabs: number;
@@ -65,6 +65,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     Math.min(availableParallelism(), MOST_TABS, Math.floor(means.sourceBytes / BYTES_WORTH_A_TAB)),
   );
   const tabs = createTabPool<Tab>();
+  const openTabs: Tab[] = [];
   const done = new Map<number, number>();
   const progressOf = (index: number) => (pages: number) => {
     done.set(index, pages);
@@ -75,6 +76,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     read: (tab: Tab, url: string, tell: (pages: number) => void) => Promise<R>,
   ) => {
     const tab = await browser.openTab(origin);
+    openTabs.push(tab);
     const opened = await read(tab, addressOf(origin, means.document), progressOf(index)).catch(
       (error: unknown) => {
         throw error instanceof BriefingError ? error : explainUnreadable(error, tab);
@@ -125,14 +127,21 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     throw error instanceof PartFailure ? explainFailure(error, failed, opened.source, means.document) : error;
   });
   means.onPages(sum(parts.map(({ laidOut }) => laidOut.pages.length)));
+  // What a tab holds of a long document is more than new tabs cost.
+  if (mostTabs > 1) closeAll(openTabs);
   return {
     ...opened,
     parts,
     shared,
-    tabs,
+    tabs: mostTabs > 1 ? createTabPool() : tabs,
     mostTabs,
     kept: parts.filter(({ first }) => !fresh.has(first)).length,
   };
+}
+
+/** Closes tabs, which no one waits for: the browser closes what is left. */
+function closeAll(tabs: readonly Tab[]): void {
+  for (const tab of tabs) tab.close().catch(() => undefined);
 }
 
 function sum(numbers: readonly number[]): number {

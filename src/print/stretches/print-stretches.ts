@@ -13,7 +13,7 @@ import { addressOf, type PrintServer } from "../server/server.ts";
 import { type PrintedStretch, printStretch } from "./print-stretch.ts";
 import { fillingOf, groupParts, renderStretch, type Stretch } from "./stretch.ts";
 
-const PAGES_KEPT = 160;
+const PAGES_KEPT = 70;
 
 /** What printing needs of its surroundings. */
 export interface PrintMeans<T> {
@@ -41,7 +41,6 @@ export async function printStretches<T extends { readonly problems: readonly Pro
   const total = parts.reduce((sum, part) => sum + part.laidOut.pages.length, 0);
   const numbers = numberPages(parts);
   const sweep = createSweeper(PAGES_KEPT);
-  const cleared = new Set<Tab>();
   let fresh = 0;
   return Promise.all(
     groupParts(parts, mostTabs).map(async (stretch, index) => {
@@ -61,9 +60,6 @@ export async function printStretches<T extends { readonly problems: readonly Pro
         const withdraw = means.server.publish(path, html);
         try {
           await tab.open(addressOf(means.server.origin, path));
-          // What a tab held to lay parts out is gone now, and is more than a stretch.
-          if (!cleared.has(tab)) await tab.freeMemory();
-          cleared.add(tab);
           const result = await printStretch(tab, filling, means.onProgress);
           await sweep(tab, stretch.pages);
           // A document can run scripts when it is printed; what went wrong before has ended the print before.
