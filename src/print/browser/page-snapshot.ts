@@ -17,7 +17,9 @@ export interface SnapshotNode {
   readonly inline: boolean;
   /** Whether text in it runs from right to left, as far as that is known: of what is laid out. */
   readonly backward: boolean;
-  /** Whether it is laid out, and visible. */
+  /** Whether it is laid out; text is without its first letter where that has a style of its own. */
+  readonly laidOut: boolean;
+  /** Whether it is laid out, and visible; of an element. */
   readonly visible: boolean;
   /** Of a text: all of it as it is painted, where all of it is a first letter in a style of its own. */
   readonly firstLetter: string;
@@ -40,6 +42,7 @@ interface OpenNode extends SnapshotNode {
   content: string;
   inline: boolean;
   backward: boolean;
+  laidOut: boolean;
   visible: boolean;
   firstLetter: string;
   kids: OpenNode[];
@@ -87,6 +90,7 @@ export async function takeSnapshot(
       content: "",
       inline: true,
       backward: false,
+      laidOut: false,
       visible: false,
       firstLetter: "",
       kids: [],
@@ -101,6 +105,7 @@ export async function takeSnapshot(
   for (const [at, index] of layout.nodeIndex.entries()) {
     const node = open[index];
     if (!node) continue;
+    node.laidOut = true;
     const text = layout.text[at] ?? -1;
     node.backward = read(layout.styles[at]?.[3]) === "rtl";
     if (text >= 0) {

@@ -41,7 +41,7 @@ export interface PrintedText {
   readonly page: number;
   /** Whether the text around it runs from right to left. */
   readonly backward?: true;
-  /** Whether assistive technology is not told of it. */
+  /** Whether it is not laid out, or assistive technology is not told of it. */
   readonly unspoken?: true;
 }
 

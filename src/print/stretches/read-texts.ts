@@ -79,9 +79,10 @@ export function readTexts(root: SnapshotNode): StretchTexts {
     if (side) return readGenerated(node, side, outer);
     if (node.name === "#text") {
       const { page, block, own, spoken, owners } = outer;
+      const isHeard = spoken && (node.laidOut || node.firstLetter !== "");
       const text = { page, text: node.value, ...(node.backward ? ({ backward: true } as const) : {}) };
       if (own && block !== undefined)
-        texts.push({ ...text, mark: block, ...(spoken ? {} : ({ unspoken: true } as const)) });
+        texts.push({ ...text, mark: block, ...(isHeard ? {} : ({ unspoken: true } as const)) });
       // Of a text that is all first letter the browser does not say whose it is.
       if (own && spoken && node.firstLetter !== "")
         generated.push({ ...text, text: node.firstLetter, owners, side: "before", spoken, apart: false });
