@@ -50,6 +50,8 @@ export interface LaidOutDocument extends OpenedSource {
 
 const BYTES_WORTH_A_TAB = 150_000;
 const MOST_TABS = 8;
+/** What a tab holds of a longer document takes more memory than is to be had beside what it prints. */
+const BYTES_WORTH_NEW_TABS = 3_000_000;
 /** So much of what is to be laid out is worth another tab, of which each reads the whole document first. */
 const [LETTERS_WORTH_A_TAB, SHARE_WORTH_A_TAB] = [100_000, 0.2];
 const PAGES_KEPT = 80;
@@ -127,13 +129,13 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     throw error instanceof PartFailure ? explainFailure(error, failed, opened.source, means.document) : error;
   });
   means.onPages(sum(parts.map(({ laidOut }) => laidOut.pages.length)));
-  // What a tab holds of a long document is more than new tabs cost.
-  if (mostTabs > 1) closeAll(openTabs);
+  const isLong = means.sourceBytes > BYTES_WORTH_NEW_TABS;
+  if (isLong) closeAll(openTabs);
   return {
     ...opened,
     parts,
     shared,
-    tabs: mostTabs > 1 ? createTabPool() : tabs,
+    tabs: isLong ? createTabPool() : tabs,
     mostTabs,
     kept: parts.filter(({ first }) => !fresh.has(first)).length,
   };
