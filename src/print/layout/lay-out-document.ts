@@ -67,7 +67,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     Math.min(availableParallelism(), MOST_TABS, Math.floor(means.sourceBytes / BYTES_WORTH_A_TAB)),
   );
   const tabs = createTabPool<Tab>();
-  const openTabs: Tab[] = [];
+  const opening: Promise<Tab>[] = [];
   const done = new Map<number, number>();
   const progressOf = (index: number) => (pages: number) => {
     done.set(index, pages);
@@ -77,8 +77,9 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
     index: number,
     read: (tab: Tab, url: string, tell: (pages: number) => void) => Promise<R>,
   ) => {
-    const tab = await browser.openTab(origin);
-    openTabs.push(tab);
+    const asked = browser.openTab(origin);
+    opening.push(asked);
+    const tab = await asked;
     const opened = await read(tab, addressOf(origin, means.document), progressOf(index)).catch(
       (error: unknown) => {
         throw error instanceof BriefingError ? error : explainUnreadable(error, tab);
@@ -130,7 +131,7 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   });
   means.onPages(sum(parts.map(({ laidOut }) => laidOut.pages.length)));
   const isLong = means.sourceBytes > BYTES_WORTH_NEW_TABS;
-  if (isLong) closeAll(openTabs);
+  if (isLong) closeAll(opening);
   return {
     ...opened,
     parts,
@@ -141,9 +142,9 @@ export async function layOutDocument(means: LayoutMeans): Promise<LaidOutDocumen
   };
 }
 
-/** Closes tabs, which no one waits for: the browser closes what is left. */
-function closeAll(tabs: readonly Tab[]): void {
-  for (const tab of tabs) tab.close().catch(() => undefined);
+/** Closes tabs, also those that are still to come. No one waits for it: the browser closes what is left. */
+function closeAll(tabs: readonly Promise<Tab>[]): void {
+  for (const opened of tabs) opened.then((tab) => tab.close()).catch(() => undefined);
 }
 
 function sum(numbers: readonly number[]): number {
