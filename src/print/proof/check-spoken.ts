@@ -16,13 +16,12 @@ export function checkGenerated(
   places: SourceText["places"],
   before: number,
 ): readonly Problem[] {
-  return texts.map(({ page, text, owners }) =>
-    printProblem(
-      "text-unspoken",
-      `Text that styles add on page ${before + page + 1} is not to be found in the PDF as it was laid out, so no screen reader would read it: “${quoteFrom(text, 0)}”`,
-      'Let it be painted whole and in its place (no clipping, no moving off the page), write it into the document, or say that it is decoration (content: "…" / "").',
-      placeOf({ places }, owners.find((owner) => owner in places) ?? ""),
-    ),
+  return texts.map((text) =>
+    explain(text, places, before, {
+      found: (page) =>
+        `Text that styles add on page ${page} is not to be found in the PDF as it was laid out, so no screen reader would read it`,
+      fix: 'Let it be painted whole and in its place (no clipping, no moving off the page), write it into the document, or say that it is decoration (content: "…" / "").',
+    }),
   );
 }
 
@@ -36,12 +35,27 @@ export function checkSilent(
   places: SourceText["places"],
   before: number,
 ): readonly Problem[] {
-  return texts.map(({ page, text, owners }) =>
-    printProblem(
-      "text-unspoken",
-      `Text on page ${before + page + 1} is in the PDF as decoration only, so no screen reader would read it: “${quoteFrom(text, 0)}”`,
-      "Look for styles that take the text apart (::first-letter, ::first-line) or paint it in place of text, and leave them out for this block.",
-      placeOf({ places }, owners[0] ?? ""),
-    ),
+  return texts.map((text) =>
+    explain(text, places, before, {
+      found: (page) =>
+        `Text on page ${page} is in the PDF as decoration only, so no screen reader would read it`,
+      fix: "Look for styles that take the text apart (::first-letter, ::first-line) or paint it in place of text, and leave them out for this block.",
+    }),
+  );
+}
+
+/** The problem of a text that nobody hears, at the nearest element whose place is known. */
+function explain(
+  { page, text, owners }: UntaggedText,
+  places: SourceText["places"],
+  before: number,
+  { found, fix }: { readonly found: (page: number) => string; readonly fix: string },
+): Problem {
+  const nearest = owners.find((owner) => owner in places) ?? "";
+  return printProblem(
+    "text-unspoken",
+    `${found(before + page + 1)}: “${quoteFrom(text, 0)}”`,
+    fix,
+    placeOf({ places }, nearest),
   );
 }
