@@ -67,3 +67,41 @@ describe("documents of one folder", () => {
     expect(await readdir(join(folder, "out"))).toEqual(before);
   });
 });
+
+describe("documents that are still being made", () => {
+  const settle = (work: Promise<unknown>) =>
+    work.then(
+      () => "printed",
+      (error: unknown) => String(error),
+    );
+  const printWhenReady = (ready: Promise<unknown>, browser = "bundled") =>
+    printDocuments({ folder, browser, cache: join(folder, "cache"), ready }, [
+      { document: "print/late.html", output: join(folder, "out/late.pdf") },
+    ]);
+
+  it("are printed once they are there", async () => {
+    const ready = new Promise((resolve) => setTimeout(resolve, 300)).then(() =>
+      writeFiles(folder, { "print/late.html": page("Late", "<p>It is there.</p>") }),
+    );
+    await printWhenReady(ready);
+    expect((await readPdf(join(folder, "out/late.pdf"))).pages.join(" ")).toBe("It is there.");
+  });
+
+  it("are not printed where making them failed, which is what is told", async () => {
+    const failed = Promise.reject(new Error("The templates are broken."));
+    expect(await settle(printWhenReady(failed))).toBe("Error: The templates are broken.");
+  });
+
+  it("are waited for where the browser cannot be started: nothing writes to the folder any more", async () => {
+    let isMade = false;
+    const ready = new Promise((resolve) => setTimeout(resolve, 1_000)).then(() => {
+      isMade = true;
+    });
+    expect(await settle(printWhenReady(ready, join(folder, "no-browser")))).toContain("no-browser");
+    expect(isMade).toBe(true);
+    const both = Promise.reject(new Error("The templates are broken."));
+    expect(await settle(printWhenReady(both, join(folder, "no-browser")))).toContain(
+      "The templates are broken.",
+    );
+  });
+});
