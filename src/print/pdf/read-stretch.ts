@@ -1,15 +1,16 @@
 // Takes a stretch out of the browser's PDF: its pages marked anew, its words kept apart, its structure as plain data.
 
 import { deflateSync } from "node:zlib";
-import { findSilent, type ShownBlocks } from "./content/find-silent.ts";
+import { findSilent } from "./content/find-silent.ts";
 import { readFinishedText } from "./content/finished-text.ts";
 import { type Edit, markContent } from "./content/mark-content.ts";
-import type { ContentStream, FormContent, PageContent, ShownString } from "./content/page-content.ts";
+import type { ContentStream, FormContent, PageContent } from "./content/page-content.ts";
 import { createFontReader, readPageContent } from "./content/read-page-content.ts";
-import { appendBlank, restoreBlanks } from "./content/restore-blanks.ts";
+import { type AddEdit, appendBlank, restoreBlanks } from "./content/restore-blanks.ts";
 import { createObjectCopier, type NewStreams } from "./copy-objects.ts";
 import type { ElementFacts, StretchFacts } from "./facts.ts";
 import type { ContentKid, Fragment, FragmentLink, LinkKid } from "./fragment.ts";
+import { gatherBlocks } from "./gather-blocks.ts";
 import { listFonts } from "./list-fonts.ts";
 import { orderText } from "./order-text.ts";
 import { readTextString } from "./parse/pdf-text-string.ts";
@@ -40,11 +41,13 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
 
   const owners = listOwners(printed, contents);
   const edits = new Map<ContentStream, Edit[]>();
-  const blocksShown = restoreAllBlanks(printed, contents, facts, apart, (stream, edit) => {
-    const known = edits.get(stream);
-    if (known) known.push(edit);
-    else edits.set(stream, [edit]);
-  });
+  const addEdit: AddEdit = (stream, edit) => addTo(edits, stream, edit);
+  const texts = new Map<string, string[]>();
+  for (const { mark, text } of facts.texts) addTo(texts, mark, text);
+  const { shown, ends } = gatherBlocks(printed, contents, new Set(texts.keys()), apart);
+  for (const end of ends) appendBlank(end, addEdit);
+  for (const [mark, strings] of shown)
+    restoreBlanks({ shown: strings, texts: texts.get(mark) ?? [] }, addEdit);
 
   // Marks get new numbers; what belongs to an element is found by its page and its old number.
   const moved = new Map<string, ContentKid[]>();
@@ -119,7 +122,7 @@ export function readStretch(pdf: Uint8Array, facts: StretchFacts): Fragment {
     ),
     pageTexts: contents.map(({ stream }, page) => readFinishedText(stream, page, finished, fonts)),
     unordered,
-    silent: findSilent(facts.texts, blocksShown),
+    silent: findSilent(facts.texts, shown),
     untagged: lost.map(({ page, text, owners }) => ({ page, text, owners })),
   };
 }
@@ -187,48 +190,6 @@ function listOwners(
   return owners;
 }
 
-/** Gives back the white space of all blocks; returns what is shown of each. */
-function restoreAllBlanks(
-  printed: readonly PrintedKid[],
-  contents: readonly PageContent[],
-  facts: StretchFacts,
-  apart: ReadonlySet<string>,
-  addEdit: (stream: ContentStream, edit: Edit) => void,
-): ShownBlocks {
-  const texts = new Map<string, string[]>();
-  for (const { mark, text } of facts.texts) addTo(texts, mark, text);
-  const byMark = new Map<string, ShownString[]>();
-  const shownOf = contents.map(({ shown }) => {
-    const strings = new Map<number, ShownString[]>();
-    for (const string of shown) {
-      if (string.mcid === undefined) continue;
-      addTo(strings, string.mcid, string);
-    }
-    return strings;
-  });
-  let last: { readonly string: ShownString; readonly block: string; readonly apart: boolean } | undefined;
-  const visit = (kids: readonly PrintedKid[], block: string, reads?: string) => {
-    for (const kid of kids) {
-      if ("role" in kid) visit(kid.kids, texts.has(kid.mark) ? kid.mark : block, kid.reads);
-      else if ("mcid" in kid) {
-        const painted = shownOf[kid.page]?.get(kid.mcid) ?? [];
-        const strings = reads === undefined ? painted : readAs(reads, painted);
-        const isApart = apart.has(`${kid.page}:${kid.mcid}`);
-        // What stands in a box of its own is read as words of their own.
-        if (last && strings.length > 0 && last.block === block && (isApart || last.apart))
-          appendBlank(last.string, addEdit);
-        for (const string of strings) {
-          addTo(byMark, block, string);
-          last = { string, block, apart: isApart };
-        }
-      }
-    }
-  };
-  visit(printed, "");
-  for (const [mark, shown] of byMark) restoreBlanks({ shown, texts: texts.get(mark) ?? [] }, addEdit);
-  return byMark;
-}
-
 /** Where the annotation of a link leads. */
 function readAddress(file: PrintedFile, annotation: PdfValue): string {
   const uri = file.dict(file.dict(annotation)["/A"])["/URI"];
@@ -244,13 +205,6 @@ function findCopies(file: PrintedFile, pages: readonly PdfDict[]): ReadonlyMap<s
       addTo(copies, address.slice(SIGNS.copies.length), annotation.ref);
   }
   return copies;
-}
-
-/** Strings as the one that they read as; nothing can be added to it. */
-function readAs(reads: string, [first]: readonly ShownString[]): readonly ShownString[] {
-  return first
-    ? [{ ...first, glyphs: [...reads], replaced: true, font: { ...first.font, blank: undefined } }]
-    : [];
 }
 
 /** What each annotation of a link belongs to. */
